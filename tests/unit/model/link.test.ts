@@ -1,0 +1,71 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { dateOfDayNumber } from '$lib/model/edtf';
+import { CLAIM_KINDS } from '$lib/model/kind';
+import { queryOf, viewFrom } from '$lib/model/link';
+import { PRECISIONS } from '$lib/model/precision';
+import { DEFAULT_VIEW, type View } from '$lib/model/view';
+
+const read = (query: string) => viewFrom(new URLSearchParams(query));
+
+describe('the link to a view', () => {
+	it('is empty for the default view', () => {
+		expect(queryOf(DEFAULT_VIEW)).toBe('');
+		expect(read('')).toEqual({ view: DEFAULT_VIEW, broken: [] });
+	});
+
+	it('restores camera, window, filters, selection and reading choices', () => {
+		const query =
+			'v=1&at=39.8,46.75,9.5,20&from=2023-09-19&to=2023-09-20&kind=strike,gunfire&by=actor:x&precision=line&select=source:a-b.23&panel=claims&translation=off&names=both&labels=hy';
+		expect(queryOf(read(query).view)).toBe(query);
+	});
+
+	it.each([
+		['from=2023-02-30', 'from'],
+		['at=here', 'at'],
+		['at=39,46', 'at'],
+		['at=,46,3', 'at'],
+		['kind=strike,party', 'kind'],
+		['select=claim:', 'select'],
+		['select=source:a.x', 'select'],
+		['panel=shop', 'panel'],
+		['v=9', 'v'],
+	])('leaves out a broken part and names it: %s', (query, key) => {
+		const { view, broken } = read(`${query}&to=2023-09-20`);
+		expect(broken.map((part) => part.key)).toEqual([key]);
+		expect(view).toEqual({ ...DEFAULT_VIEW, window: { from: null, to: '2023-09-20' } });
+	});
+
+	it('refuses a window that ends before it starts', () => {
+		const { view, broken } = read('from=2023-09-20&to=2023-09-19');
+		expect(view.window).toEqual({ from: null, to: null });
+		expect(broken).toHaveLength(2);
+	});
+
+	it('comes back the same from any view', () => {
+		const day = fc.integer({ min: 18000, max: 20000 }).map(dateOfDayNumber);
+		const window = fc
+			.tuple(fc.option(day), fc.option(day))
+			.map(([a, b]) => (a && b && a > b ? { from: b, to: a } : { from: a, to: b }));
+		const view = fc.record({
+			camera: fc.constant(null),
+			window,
+			filters: fc.record({
+				kinds: fc.uniqueArray(fc.constantFrom(...CLAIM_KINDS)),
+				saidBy: fc.constant([]),
+				precision: fc.option(fc.constantFrom(...PRECISIONS)),
+			}),
+			selection: fc.constant({ kind: 'none' as const }),
+			panel: fc.constantFrom('sources' as const, 'claims' as const),
+			translation: fc.boolean(),
+			names: fc.option(fc.constantFrom('both', 'source', 'armenian')),
+			labels: fc.option(fc.constantFrom('en', 'ar', 'hy')),
+		});
+		fc.assert(
+			fc.property(view, (original: View) => {
+				expect(read(queryOf(original))).toEqual({ view: original, broken: [] });
+			}),
+			{ seed: 20230919 },
+		);
+	});
+});
