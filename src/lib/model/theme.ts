@@ -1,0 +1,147 @@
+import type { KindFamily } from './kind';
+
+/** One colour scheme of page, map and snapshot: the only place where colours are written. */
+export type Theme = {
+	readonly name: 'light' | 'dark';
+	/** The page behind the map and between cards. */
+	readonly ground: string;
+	/** Panels, cards, bars. */
+	readonly panel: string;
+	/** The selected sentence, hovered rows. */
+	readonly raised: string;
+	readonly ink: string;
+	readonly inkSoft: string;
+	readonly hairline: string;
+	/** Borders of controls, at least 3:1 against the panel. */
+	readonly control: string;
+	/** The main action: its ground and its text. */
+	readonly action: string;
+	readonly onAction: string;
+	readonly focus: string;
+	/** The marker pen on quoted words. */
+	readonly marker: string;
+	/** What went wrong. */
+	readonly alarm: string;
+	/** Ring around a disputed claim's mark. */
+	readonly dispute: string;
+	/** Text in a badge of a kind's colour. */
+	readonly onKind: string;
+	readonly kinds: Readonly<Record<KindFamily, string>>;
+	readonly map: {
+		readonly earth: string;
+		readonly water: string;
+		readonly river: string;
+		readonly border: string;
+		readonly label: string;
+		readonly labelSoft: string;
+		readonly halo: string;
+		readonly enclave: string;
+		readonly oblast: string;
+		readonly corridor: string;
+		readonly lineOfContact: string;
+		readonly road: string;
+	};
+};
+
+export const LIGHT: Theme = {
+	name: 'light',
+	ground: '#f7f4ec',
+	panel: '#fdfbf6',
+	raised: '#f4efe1',
+	ink: '#1e1c19',
+	inkSoft: '#5f5a50',
+	hairline: '#ded8ca',
+	control: '#8c8577',
+	action: '#1e1c19',
+	onAction: '#fdfbf6',
+	focus: '#0b5cad',
+	marker: '#ffdf80',
+	alarm: '#a12a14',
+	dispute: '#1e1c19',
+	onKind: '#ffffff',
+	kinds: {
+		force: '#bb3a22',
+		harm: '#8b2c6b',
+		control: '#1c6a96',
+		movement: '#80590a',
+		word: '#53606c',
+		people: '#2b6a4b',
+	},
+	map: {
+		earth: '#f7f4ec',
+		water: '#d3dfe3',
+		river: '#c3d3d9',
+		border: '#9a9283',
+		label: '#35322d',
+		labelSoft: '#6b665b',
+		halo: '#fbf9f3',
+		enclave: '#b08d4a',
+		oblast: '#8a8375',
+		corridor: '#1c6a96',
+		lineOfContact: '#6f4a3a',
+		road: '#3f7fa6',
+	},
+};
+
+export const DARK: Theme = {
+	name: 'dark',
+	ground: '#1d2124',
+	panel: '#131619',
+	raised: '#21262a',
+	ink: '#ece9e2',
+	inkSoft: '#aaa69c',
+	hairline: '#32383c',
+	control: '#757d83',
+	action: '#ece9e2',
+	onAction: '#131619',
+	focus: '#7cc0ff',
+	marker: '#6e5210',
+	alarm: '#ff9c86',
+	dispute: '#ece9e2',
+	onKind: '#131619',
+	kinds: {
+		force: '#ff7f62',
+		harm: '#e690c4',
+		control: '#6fbce2',
+		movement: '#dcb650',
+		word: '#adb9c5',
+		people: '#83caa4',
+	},
+	map: {
+		earth: '#1d2124',
+		water: '#13191d',
+		river: '#192228',
+		border: '#666e73',
+		label: '#d9d5cc',
+		labelSoft: '#9a978e',
+		halo: '#171a1d',
+		enclave: '#c4a66a',
+		oblast: '#8d9397',
+		corridor: '#6fbce2',
+		lineOfContact: '#d29a80',
+		road: '#5a9dc2',
+	},
+};
+
+const declarations = (theme: Theme): string => {
+	const { name, kinds, map, ...plain } = theme;
+	const kebab = (key: string): string =>
+		key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+	return [
+		`color-scheme:${name}`,
+		...Object.entries(plain).map(([key, value]) => `--${kebab(key)}:${value}`),
+		...Object.entries(kinds).map(([key, value]) => `--kind-${key}:${value}`),
+		...Object.entries(map).map(([key, value]) => `--map-${kebab(key)}:${value}`),
+	].join(';');
+};
+
+/**
+ * The theme as custom properties: `--ground`, `--ink-soft`, `--kind-force`, `--map-water` and so on.
+ * The system decides unless the root element carries `data-theme`.
+ */
+export const themeStyleSheet = (): string =>
+	[
+		`:root{${declarations(LIGHT)}}`,
+		`@media (prefers-color-scheme:dark){:root:not([data-theme=light]){${declarations(DARK)}}}`,
+		`:root[data-theme=dark]{${declarations(DARK)}}`,
+	].join('');

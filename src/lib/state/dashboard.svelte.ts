@@ -1,0 +1,148 @@
+import { createContext } from 'svelte';
+import type { Dossier } from '$lib/model/dossier';
+import type { ClaimId, PlaceId, SourceId } from '$lib/model/ids';
+import type { BrokenPart } from '$lib/model/link';
+import type { Note } from '$lib/model/note';
+import {
+	DEFAULT_VIEW,
+	type Camera,
+	type Filters,
+	type Panel,
+	type Selection,
+	type TimeWindow,
+	type View,
+} from '$lib/model/view';
+
+/** What the door found out about a held source's text. */
+export type Integrity = {
+	readonly expected: string;
+	/** `null` where the text could not be read. */
+	readonly actual: string | null;
+	readonly verified: boolean;
+};
+
+/** Where changes of the view are kept: the address bar in the browser, an array in a test. */
+export type ViewHistory = {
+	/** A step that the back button undoes. */
+	push(view: View): void;
+	/** A movement on the way to a step (camera, a dragged handle). */
+	replace(view: View): void;
+};
+
+type Loaded = {
+	readonly dossier: Dossier;
+	readonly notes: readonly Note[];
+	readonly integrity: ReadonlyMap<SourceId, Integrity>;
+};
+
+/** The dashboard: a dossier, the view on it, and what follows from both. */
+export class Dashboard {
+	readonly dossier: Dossier;
+	readonly notes: readonly Note[];
+	readonly integrity: ReadonlyMap<SourceId, Integrity>;
+	readonly #history: ViewHistory;
+	#view: View = $state.raw(DEFAULT_VIEW);
+	#broken: readonly BrokenPart[] = $state.raw([]);
+	/** The claim under the pointer or the focus, in the map or in a list. */
+	#pointed: ClaimId | null = $state.raw(null);
+
+	constructor(loaded: Loaded, history: ViewHistory) {
+		this.dossier = loaded.dossier;
+		this.notes = loaded.notes;
+		this.integrity = loaded.integrity;
+		this.#history = history;
+	}
+
+	get view(): View {
+		return this.#view;
+	}
+
+	/** Parts of the link that could not be read. */
+	get broken(): readonly BrokenPart[] {
+		return this.#broken;
+	}
+
+	get pointed(): ClaimId | null {
+		return this.#pointed;
+	}
+
+	/** Sources whose text is not what was entered: nothing of theirs is marked. */
+	readonly unverified: ReadonlySet<SourceId> = $derived.by(
+		() =>
+			new Set(
+				[...this.integrity].filter(([, { verified }]) => !verified).map(([source]) => source),
+			),
+	);
+
+	point(claim: ClaimId | null): void {
+		this.#pointed = claim;
+	}
+
+	/** Takes over what a link or the back button says; adds no step. */
+	restore(view: View, broken: readonly BrokenPart[] = []): void {
+		this.#view = view;
+		this.#broken = broken;
+	}
+
+	dismissBroken(): void {
+		this.#broken = [];
+	}
+
+	select(selection: Selection, panel: Panel = this.#view.panel): void {
+		this.#step({ ...this.#view, selection, panel });
+	}
+
+	selectClaim(claim: ClaimId): void {
+		this.select({ kind: 'claim', claim }, 'sources');
+	}
+
+	selectPlace(place: PlaceId): void {
+		this.select({ kind: 'place', place });
+	}
+
+	clearSelection(): void {
+		this.select({ kind: 'none' });
+	}
+
+	showPanel(panel: Panel): void {
+		this.#step({ ...this.#view, panel });
+	}
+
+	/** `settled` is false while a handle is dragged. */
+	setWindow(window: TimeWindow, settled = true): void {
+		this.#change({ ...this.#view, window }, settled);
+	}
+
+	setFilters(filters: Filters): void {
+		this.#step({ ...this.#view, filters });
+	}
+
+	/** The camera moves on its own and leaves no steps. */
+	setCamera(camera: Camera | null): void {
+		this.#change({ ...this.#view, camera }, false);
+	}
+
+	setTranslation(translation: boolean): void {
+		this.#step({ ...this.#view, translation });
+	}
+
+	setNames(names: View['names']): void {
+		this.#step({ ...this.#view, names });
+	}
+
+	setLabels(labels: View['labels']): void {
+		this.#step({ ...this.#view, labels });
+	}
+
+	#step(view: View): void {
+		this.#change(view, true);
+	}
+
+	#change(view: View, settled: boolean): void {
+		this.#view = view;
+		if (settled) this.#history.push(view);
+		else this.#history.replace(view);
+	}
+}
+
+export const [useDashboard, provideDashboard] = createContext<Dashboard>();
