@@ -1,0 +1,116 @@
+import { distance } from '@turf/distance';
+import type { Position } from 'geojson';
+import type { Geometry } from '../model/place';
+
+/** Longitude, latitude in degrees. */
+export type LonLat = readonly [longitude: number, latitude: number];
+
+const lonLat = (position: Position): LonLat => [position[0] ?? 0, position[1] ?? 0];
+
+const between = (a: LonLat, b: LonLat, share: number): LonLat => [
+	a[0] + (b[0] - a[0]) * share,
+	a[1] + (b[1] - a[1]) * share,
+];
+
+/** Points at equal steps along the lines, one in the middle of each of `count` equal stretches. */
+function alongLines(lines: readonly Position[][], count: number): LonLat[] {
+	const stretches: { from: LonLat; to: LonLat; start: number; length: number }[] = [];
+	let total = 0;
+	for (const line of lines) {
+		for (let i = 1; i < line.length; i += 1) {
+			const from = lonLat(line[i - 1] ?? []);
+			const to = lonLat(line[i] ?? []);
+			const length = distance([...from], [...to]);
+			if (length === 0) continue;
+			stretches.push({ from, to, start: total, length });
+			total += length;
+		}
+	}
+	let at = 0;
+	return Array.from({ length: count }, (_, index) => {
+		const wanted = ((index + 0.5) / count) * total;
+		const reaches = () => {
+			const stretch = stretches[at];
+			return stretch !== undefined && stretch.start + stretch.length >= wanted;
+		};
+		while (at < stretches.length - 1 && !reaches()) at += 1;
+		const stretch = stretches[at];
+		if (!stretch) return lonLat(lines[0]?.[0] ?? []);
+		return between(stretch.from, stretch.to, (wanted - stretch.start) / stretch.length);
+	});
+}
+
+type Run = { readonly west: number; readonly east: number };
+
+/** The widest run of the parallel at `latitude` that lies inside the rings (holes left out). */
+function widestRun(rings: readonly Position[][], latitude: number): Run | null {
+	const crossings: number[] = [];
+	for (const ring of rings) {
+		for (let i = 1; i < ring.length; i += 1) {
+			const [x1, y1] = lonLat(ring[i - 1] ?? []);
+			const [x2, y2] = lonLat(ring[i] ?? []);
+			if (y1 > latitude === y2 > latitude) continue;
+			crossings.push(x1 + ((latitude - y1) / (y2 - y1)) * (x2 - x1));
+		}
+	}
+	crossings.sort((a, b) => a - b);
+	let widest: Run | null = null;
+	for (let i = 1; i < crossings.length; i += 2) {
+		const west = crossings[i - 1] ?? 0;
+		const east = crossings[i] ?? 0;
+		if (!widest || east - west > widest.east - widest.west) widest = { west, east };
+	}
+	return widest;
+}
+
+/**
+ * Points inside the polygons, from north to south and in each row from west to east: rows at equal
+ * steps of latitude, each within its widest run; more columns as there are more points.
+ */
+function insidePolygons(polygons: readonly Position[][][], count: number): LonLat[] {
+	const rings = polygons.flat();
+	let south = Infinity;
+	let north = -Infinity;
+	for (const [, latitude = 0] of rings.flat()) {
+		south = Math.min(south, latitude);
+		north = Math.max(north, latitude);
+	}
+	const columns = Math.max(1, Math.ceil(Math.sqrt(count) / 2));
+	const rows = Math.ceil(count / columns);
+	const runs = Array.from({ length: rows }, (_, row) => {
+		const latitude = north - ((row + 0.5) / rows) * (north - south);
+		return { latitude, run: widestRun(rings, latitude) };
+	});
+	return Array.from({ length: count }, (_, index) => {
+		const row = Math.floor(index / columns);
+		const inRow = Math.min(columns, count - row * columns);
+		const { latitude, run } = runs[row] ?? { latitude: north, run: null };
+		if (!run) return lonLat(rings[0]?.[0] ?? []);
+		const share = ((index % columns) + 0.5) / inRow;
+		return [run.west + (run.east - run.west) * share, latitude];
+	});
+}
+
+/**
+ * `count` points on a geometry for number badges, always the same for the same geometry and count:
+ * all at the spot of a point, spread along a line, spread over the inside of an area (never in a
+ * hole, never outside). Several points, lines or areas count as one.
+ */
+export function anchorPoints(geometry: Geometry, count: number): readonly LonLat[] {
+	switch (geometry.type) {
+		case 'Point':
+			return Array.from({ length: count }, () => geometry.coordinates);
+		case 'MultiPoint':
+			return Array.from({ length: count }, (_, index) =>
+				lonLat(geometry.coordinates[index % geometry.coordinates.length] ?? []),
+			);
+		case 'LineString':
+			return alongLines([geometry.coordinates], count);
+		case 'MultiLineString':
+			return alongLines(geometry.coordinates, count);
+		case 'Polygon':
+			return insidePolygons([geometry.coordinates], count);
+		case 'MultiPolygon':
+			return insidePolygons(geometry.coordinates, count);
+	}
+}

@@ -1,0 +1,285 @@
+import type { Claim, Where } from '../model/claim';
+import type { Dossier } from '../model/dossier';
+import type { ClaimId, PlaceId, SourceId } from '../model/ids';
+import type { ClaimKind } from '../model/kind';
+import type { Geometry, Place } from '../model/place';
+import { isNoWorseThan, type Precision } from '../model/precision';
+import { anchorPoints, type LonLat } from './anchor-points';
+import { isDisputed } from './disputes';
+import type { ClaimsShown } from './filters';
+import { perDossier } from './per-dossier';
+import { inReadingOrder } from './reading-order';
+
+/**
+ * How a mark is drawn, which tells how sure its place is.
+ * - `dot`: the spot, or within about 1 km of it.
+ * - `disc`: around the point, as wide as the uncertainty.
+ * - `band`: somewhere along the line.
+ * - `hatch`: somewhere in the area.
+ */
+export type MarkShape = 'dot' | 'disc' | 'band' | 'hatch';
+
+/** Why a claim has no mark at one of its places; `place` is empty where no place is named at all. */
+export type UnplacedReason =
+	/** The source names no place. */
+	| 'unlocated'
+	/** The place is said to be unknown. */
+	| 'unknown'
+	/** Only a country is known, which no point can stand for. */
+	| 'country'
+	/** The place has no geometry, or a point where an area or a line would be needed. */
+	| 'no-outline'
+	/** The dossier has no such place. */
+	| 'no-place'
+	/** The text of the source is not the one that the claim was read from. */
+	| 'unverified';
+
+/** A claim at one of its places, as the map draws it. */
+export type Mark = {
+	/** The same for the same claim and place whatever is shown beside it. */
+	readonly id: string;
+	readonly claim: ClaimId;
+	readonly place: PlaceId;
+	/** Position in the claim's `where`. */
+	readonly whereIndex: number;
+	readonly kind: ClaimKind;
+	readonly shape: MarkShape;
+	readonly precision: Precision;
+	/** As the claim has it. */
+	readonly coordinateUncertaintyInMeters: number | null;
+	/** What a dot or disc stands for, in metres: the claim's uncertainty, else its precision's. */
+	readonly radiusInMeters: number | null;
+	readonly geometry: Geometry;
+	/** Undated claims are `possible`: nothing rules the time window out. */
+	readonly relation: 'certain' | 'possible';
+	readonly disputed: boolean;
+	/**
+	 * Counts the dossier's claims that have a mark, from 1 in reading order; all marks of one claim
+	 * share it. It stays the same while window and filters change (see `renumbered`).
+	 */
+	readonly number: number;
+	/** Slot among the marks that are shown at the same spot, line or area, for fanning them out. */
+	readonly offset: { readonly index: number; readonly of: number };
+	/** A point on the geometry for the number; it does not move while window and filters change. */
+	readonly anchor: LonLat;
+};
+
+export type Unplaced = {
+	readonly claim: ClaimId;
+	readonly place: PlaceId | null;
+	readonly reason: UnplacedReason;
+};
+
+export type Marks = {
+	/** In reading order. */
+	readonly marks: readonly Mark[];
+	/** Shown claims (or some of their places) that the map cannot have: for the list. */
+	readonly unplaced: readonly Unplaced[];
+};
+
+/** Radii that the words of the precision scale stand for, in metres. */
+const RADIUS_IN_METERS: Readonly<Partial<Record<Precision, number>>> = {
+	exact: 100,
+	vicinity: 1000,
+	settlement: 2500,
+	near: 25_000,
+};
+
+/** A claim at a place, before a time window and filters have their say. */
+type Placement = Omit<Mark, 'relation' | 'offset'> & {
+	readonly sources: readonly SourceId[];
+	/** Marks with the same spot would hide each other. */
+	readonly spot: string;
+};
+
+type Placements = {
+	readonly placed: ReadonlyMap<ClaimId, readonly Placement[]>;
+	readonly unplaced: ReadonlyMap<ClaimId, readonly Unplaced[]>;
+};
+
+type Drawing = { readonly place: Place; readonly geometry: Geometry; readonly shape: MarkShape };
+
+/** The shape that a precision has on a geometry, or why there is none. */
+function shapeOf(precision: Precision, geometry: Geometry): MarkShape | UnplacedReason {
+	if (precision === 'unknown') return 'unknown';
+	switch (geometry.type) {
+		case 'Polygon':
+		case 'MultiPolygon':
+			return 'hatch';
+		case 'LineString':
+		case 'MultiLineString':
+			return precision === 'country' ? 'country' : 'band';
+		case 'Point':
+		case 'MultiPoint':
+			break;
+	}
+	switch (precision) {
+		case 'exact':
+		case 'vicinity':
+			return 'dot';
+		case 'settlement':
+		case 'near':
+			return 'disc';
+		case 'country':
+			return 'country';
+		case 'line':
+		case 'district':
+		case 'region':
+			return 'no-outline';
+	}
+}
+
+function drawingOf(where: Where, places: ReadonlyMap<PlaceId, Place>): Drawing | UnplacedReason {
+	if (where.place === null) return 'unlocated';
+	const place = places.get(where.place);
+	if (!place) return 'no-place';
+	if (where.precision === 'unknown') return 'unknown';
+	if (!place.geometry) return where.precision === 'country' ? 'country' : 'no-outline';
+	const shape = shapeOf(where.precision, place.geometry);
+	switch (shape) {
+		case 'dot':
+		case 'disc':
+		case 'band':
+		case 'hatch':
+			return { place, geometry: place.geometry, shape };
+		default:
+			return shape;
+	}
+}
+
+const spotOf = ({ id, geometry }: Place): string =>
+	geometry?.type === 'Point' ? geometry.coordinates.join() : id;
+
+type Draft = Omit<Placement, 'anchor' | 'number'>;
+
+function draftOf(dossier: Dossier, claim: Claim, whereIndex: number, drawing: Drawing): Draft {
+	const { place, geometry, shape } = drawing;
+	const { precision = 'unknown', coordinateUncertaintyInMeters = null } =
+		claim.where[whereIndex] ?? {};
+	const isRound = shape === 'dot' || shape === 'disc';
+	return {
+		id: `${claim.id}/${whereIndex}`,
+		claim: claim.id,
+		place: place.id,
+		whereIndex,
+		kind: claim.kind,
+		shape,
+		precision,
+		coordinateUncertaintyInMeters,
+		radiusInMeters: isRound
+			? (coordinateUncertaintyInMeters ?? RADIUS_IN_METERS[precision] ?? null)
+			: null,
+		geometry,
+		disputed: isDisputed(dossier, claim),
+		sources: claim.citations.map(({ source }) => source),
+		spot: spotOf(place),
+	};
+}
+
+/** Where each published claim would be drawn, with its number and its badge's place for good. */
+const placementsOf = perDossier((dossier): Placements => {
+	const places = new Map(dossier.places.map((place) => [place.id, place]));
+	const drafts: Draft[] = [];
+	const unplaced = new Map<ClaimId, Unplaced[]>();
+	for (const claim of inReadingOrder(dossier)) {
+		if (claim.status === 'withdrawn') continue;
+		const missing: Unplaced[] = [];
+		claim.where.forEach((where, whereIndex) => {
+			const drawing = drawingOf(where, places);
+			if (typeof drawing === 'object') drafts.push(draftOf(dossier, claim, whereIndex, drawing));
+			else missing.push({ claim: claim.id, place: where.place, reason: drawing });
+		});
+		if (claim.where.length === 0) {
+			missing.push({ claim: claim.id, place: null, reason: 'unlocated' });
+		}
+		unplaced.set(claim.id, missing);
+	}
+	const anchors = new Map<string, LonLat>();
+	for (const together of groupBy(drafts, ({ spot }) => spot).values()) {
+		const points = together[0] ? anchorPoints(together[0].geometry, together.length) : [];
+		together.forEach(({ id }, index) => {
+			const point = points[index];
+			if (point) anchors.set(id, point);
+		});
+	}
+	const placed = new Map<ClaimId, Placement[]>();
+	for (const [claim, together] of groupBy(drafts, (draft) => draft.claim)) {
+		const number = placed.size + 1;
+		const placements = together.flatMap((draft) => {
+			const anchor = anchors.get(draft.id);
+			return anchor ? [{ ...draft, number, anchor }] : [];
+		});
+		placed.set(claim, placements);
+	}
+	return { placed, unplaced };
+});
+
+function groupBy<Member, Key>(
+	members: readonly Member[],
+	keyOf: (member: Member) => Key,
+): ReadonlyMap<Key, Member[]> {
+	const groups = new Map<Key, Member[]>();
+	for (const member of members) {
+		const key = keyOf(member);
+		const group = groups.get(key);
+		if (group) group.push(member);
+		else groups.set(key, [member]);
+	}
+	return groups;
+}
+
+/**
+ * The marks of the claims that are shown. A claim with several places has several marks with one
+ * number; several claims at one place have a mark each and a slot each.
+ *
+ * @param unverified sources whose text is not the one that was read: a claim that rests on nothing
+ *   else gets no mark
+ * @param precisionLimit the worst precision of a place that is drawn; `null` draws all
+ */
+export function marksOf(
+	dossier: Dossier,
+	shown: Pick<ClaimsShown, 'certain' | 'possible' | 'undated'>,
+	unverified: ReadonlySet<SourceId>,
+	precisionLimit: Precision | null = null,
+): Marks {
+	const { placed, unplaced } = placementsOf(dossier);
+	const drawn: { placement: Placement; relation: Mark['relation'] }[] = [];
+	const missing: Unplaced[] = [];
+	const add = (claims: readonly Claim[], relation: Mark['relation']) => {
+		for (const { id } of claims) {
+			for (const placement of placed.get(id) ?? []) {
+				if (placement.sources.every((source) => unverified.has(source))) {
+					missing.push({ claim: id, place: placement.place, reason: 'unverified' });
+				} else if (precisionLimit === null || isNoWorseThan(placement.precision, precisionLimit)) {
+					drawn.push({ placement, relation });
+				}
+			}
+			missing.push(...(unplaced.get(id) ?? []));
+		}
+	};
+	add(shown.certain, 'certain');
+	add(shown.possible, 'possible');
+	add(shown.undated, 'possible');
+	drawn.sort(
+		({ placement: a }, { placement: b }) => a.number - b.number || a.whereIndex - b.whereIndex,
+	);
+	const sizes = new Map<string, number>();
+	for (const { placement } of drawn) {
+		sizes.set(placement.spot, (sizes.get(placement.spot) ?? 0) + 1);
+	}
+	const taken = new Map<string, number>();
+	const marks = drawn.map(({ placement, relation }): Mark => {
+		const { sources, spot, ...mark } = placement;
+		const index = taken.get(spot) ?? 0;
+		taken.set(spot, index + 1);
+		return { ...mark, relation, offset: { index, of: sizes.get(spot) ?? 1 } };
+	});
+	return { marks, unplaced: missing };
+}
+
+/** The same marks numbered from 1 without gaps, for a figure that lists only what it shows. */
+export function renumbered(marks: readonly Mark[]): readonly Mark[] {
+	const claims = [...new Set([...marks].sort((a, b) => a.number - b.number).map((m) => m.claim))];
+	const numbers = new Map(claims.map((claim, index) => [claim, index + 1]));
+	return marks.map((mark) => ({ ...mark, number: numbers.get(mark.claim) ?? mark.number }));
+}
