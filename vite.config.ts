@@ -7,8 +7,8 @@ export default defineConfig({
 		paraglideVitePlugin({
 			project: './src/lib/messages/project.inlang',
 			outdir: './src/lib/messages/generated',
-			strategy: ['globalVariable', 'baseLocale']
+			strategy: ['globalVariable', 'baseLocale'],
 		}),
-		sveltekit()
-	]
+		sveltekit(),
+	],
 });

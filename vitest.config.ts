@@ -1,7 +1,37 @@
-import { fileURLToPath } from 'node:url';
+import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
+import { findBrowser } from './tests/support/browser';
+
+// Dates are tested where the runner says; by default far from anybody's midnight surprises.
+process.env['TZ'] ??= 'UTC';
+
+const { executablePath, args, env } = await findBrowser();
 
 export default defineConfig({
-	resolve: { alias: { $lib: fileURLToPath(new URL('./src/lib', import.meta.url)) } },
-	test: { include: ['tests/{unit,tiles,architecture}/**/*.test.ts'], env: { TZ: 'UTC' } }
+	test: {
+		projects: [
+			{
+				extends: './vite.config.ts',
+				test: {
+					name: 'unit',
+					environment: 'node',
+					include: ['tests/{unit,tiles,architecture}/**/*.test.ts'],
+				},
+			},
+			{
+				extends: './vite.config.ts',
+				test: {
+					name: 'component',
+					include: ['tests/component/**/*.test.ts'],
+					browser: {
+						enabled: true,
+						headless: true,
+						screenshotFailures: false,
+						provider: playwright({ launchOptions: { executablePath, args, env } }),
+						instances: [{ browser: 'chromium' }],
+					},
+				},
+			},
+		],
+	},
 });

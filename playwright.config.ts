@@ -1,0 +1,26 @@
+import { defineConfig } from '@playwright/test';
+import { findBrowser } from './tests/support/browser';
+
+const { executablePath, args, env } = await findBrowser();
+
+export default defineConfig({
+	testDir: 'tests/e2e',
+	outputDir: 'tests/.output/e2e',
+	fullyParallel: true,
+	forbidOnly: true,
+	retries: 0,
+	workers: 2,
+	// Maps are drawn in software here: slow, but the same on every machine.
+	timeout: 60_000,
+	expect: { timeout: 15_000 },
+	reporter: [['list'], ['json', { outputFile: 'tests/.output/e2e.json' }]],
+	use: {
+		browserName: 'chromium',
+		viewport: { width: 1280, height: 800 },
+		locale: 'en-GB',
+		timezoneId: process.env['TZ'] ?? 'UTC',
+		trace: 'off',
+		screenshot: 'only-on-failure',
+		launchOptions: { executablePath, args, env },
+	},
+});

@@ -1,0 +1,56 @@
+/**
+ * The `test` of every story: the built site on a port of its own, and a page that may neither ask
+ * another host for anything nor report an error.
+ */
+import { test as base, type BrowserContext } from '@playwright/test';
+import { serveSite, type Site } from '../../src/cli/static-server';
+
+export { expect } from '@playwright/test';
+
+/** What went wrong in the browser while a story ran. */
+export type Complaints = {
+	/** A story about failure names the error that it provokes; every other one still fails it. */
+	expectError(pattern: RegExp): void;
+};
+
+export const test = base.extend<{ complaints: Complaints }, { site: Site }>({
+	site: [
+		async ({}, use) => {
+			const site = await serveSite({ folder: 'build', port: 0 });
+			await use(site);
+			await site.close();
+		},
+		{ scope: 'worker' },
+	],
+	baseURL: async ({ site }, use) => {
+		await use(site.address);
+	},
+	complaints: [
+		async ({ context, site }, use) => {
+			const expected: RegExp[] = [];
+			const heard = listen(context, new URL(site.address).host);
+			await use({ expectError: (pattern) => expected.push(pattern) });
+			const unexpected = heard.filter((text) => !expected.some((pattern) => pattern.test(text)));
+			if (unexpected.length > 0) {
+				throw new Error(`The page complained:\n${unexpected.join('\n')}`);
+			}
+		},
+		{ auto: true },
+	],
+});
+
+function listen(context: BrowserContext, home: string): string[] {
+	const heard: string[] = [];
+	context.on('request', (request) => {
+		const url = new URL(request.url());
+		if (/^(https?|wss?):$/.test(url.protocol) && url.host !== home) {
+			heard.push(`asked another host: ${request.url()}`);
+		}
+	});
+	context.on('weberror', (problem) => heard.push(`page error: ${problem.error().message}`));
+	context.on('console', (message) => {
+		if (message.type() !== 'error') return;
+		heard.push(`console error: ${message.text()} (${message.location().url})`);
+	});
+	return heard;
+}
