@@ -1,0 +1,16 @@
+export {
+	COVERAGE,
+	LABEL_LANGUAGES,
+	LAYERS,
+	MAX_ARCHIVE_BYTES,
+	SCHEMA_VERSION,
+	ZOOMS
+} from './contract';
+export type {
+	Coverage,
+	LabelLanguage,
+	LayerContract,
+	LayerName,
+	PropertyContract,
+	PropertyType
+} from './contract';

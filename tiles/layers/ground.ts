@@ -1,0 +1,70 @@
+import type { Position } from 'geojson';
+import type { Bounds, TileFeature } from './feature';
+import { clipPolygon, overlap, rectangle, ringBounds, seaAround, signedArea } from './polygons';
+import type { Rings } from './polygons';
+
+/** Zooms from and to, both included. */
+export interface ZoomRange {
+	readonly minZoom: number;
+	readonly maxZoom: number;
+}
+
+const WORLD: Bounds = [-180, -90, 180, 90];
+
+/** Earth and ocean from the polygons of the land, for zooms at which the whole world is drawn. */
+export function worldGround(land: readonly Rings[], zooms: ZoomRange): TileFeature[] {
+	return [
+		...land.map((rings) => polygon('earth', 'earth', rings, zooms)),
+		...seaAround(land, WORLD).map((rings) => polygon('water', 'ocean', rings, zooms)),
+	];
+}
+
+/**
+ * Earth and ocean inside the bounds from the polygons of the seas. The earth is the whole
+ * rectangle, under the sea too: water is drawn over it.
+ */
+export function regionGround(
+	seas: readonly Rings[],
+	bounds: Bounds,
+	zooms: ZoomRange,
+): TileFeature[] {
+	return [
+		polygon('earth', 'earth', [rectangle(bounds)], zooms),
+		...seas.flatMap((rings) => {
+			const kept = clipPolygon(rings, bounds);
+			return kept === null ? [] : [polygon('water', 'ocean', kept, zooms)];
+		}),
+	];
+}
+
+/** An inland water body larger than this (square degrees) is a sea and is drawn as such. */
+const LARGEST_LAKE = 3;
+
+/** Lakes or rivers inside the bounds; the seas that the data repeat among the lakes are left out. */
+export function inlandWater(
+	kind: 'lake' | 'river',
+	bodies: readonly Rings[],
+	bounds: Bounds,
+	zooms: ZoomRange,
+): TileFeature[] {
+	return bodies
+		.filter((rings) => overlap(ringBounds(rings[0] ?? []), bounds))
+		.filter((rings) => Math.abs(signedArea(rings[0] ?? [])) < LARGEST_LAKE)
+		.map((rings) => polygon('water', kind, rings, zooms));
+}
+
+function polygon(
+	layer: 'earth' | 'water',
+	kind: string,
+	rings: Rings,
+	{ minZoom, maxZoom }: ZoomRange,
+): TileFeature {
+	const coordinates = rings.map((ring): Position[] => ring.map((position) => [...position]));
+	return {
+		layer,
+		minZoom,
+		maxZoom,
+		geometry: { type: 'Polygon', coordinates },
+		properties: { kind },
+	};
+}

