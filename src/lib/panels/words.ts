@@ -1,0 +1,116 @@
+import { m } from '$lib/messages/generated/messages.js';
+import type { HiddenReason } from '$lib/derive/filters';
+import type { Actor } from '$lib/model/actor';
+import type { When, Where } from '$lib/model/claim';
+import type { ClaimKind, KindFamily } from '$lib/model/kind';
+import type { Place } from '$lib/model/place';
+import type { Precision } from '$lib/model/precision';
+
+/** The interface's words for the terms of a dossier, in the language of the page. */
+type Words<Term extends string> = Readonly<Record<Term, () => string>>;
+
+const KINDS: Words<ClaimKind> = {
+	operation: m.words_kind_operation,
+	strike: m.words_kind_strike,
+	explosion: m.words_kind_explosion,
+	gunfire: m.words_kind_gunfire,
+	alarm: m.words_kind_alarm,
+	damage: m.words_kind_damage,
+	casualties: m.words_kind_casualties,
+	blockade: m.words_kind_blockade,
+	checkpoint: m.words_kind_checkpoint,
+	evacuation: m.words_kind_evacuation,
+	displacement: m.words_kind_displacement,
+	handover: m.words_kind_handover,
+	agreement: m.words_kind_agreement,
+	appeal: m.words_kind_appeal,
+	statement: m.words_kind_statement,
+	support: m.words_kind_support,
+	population: m.words_kind_population,
+};
+
+const FAMILIES: Words<KindFamily> = {
+	force: m.words_family_force,
+	harm: m.words_family_harm,
+	control: m.words_family_control,
+	movement: m.words_family_movement,
+	word: m.words_family_word,
+	people: m.words_family_people,
+};
+
+const PRECISION_WORDS: Words<Precision> = {
+	exact: m.words_precision_exact,
+	vicinity: m.words_precision_vicinity,
+	settlement: m.words_precision_settlement,
+	near: m.words_precision_near,
+	line: m.words_precision_line,
+	district: m.words_precision_district,
+	region: m.words_precision_region,
+	country: m.words_precision_country,
+	unknown: m.words_precision_unknown,
+};
+
+const WHEN_BASES: Words<When['basis']> = {
+	stated: m.words_when_stated,
+	inferred: m.words_when_inferred,
+	'not-stated': m.words_when_not_stated,
+};
+
+const WHERE_BASES: Words<Where['basis']> = {
+	stated: m.words_where_stated,
+	gazetteer: m.words_where_gazetteer,
+	inferred: m.words_where_inferred,
+	context: m.words_where_context,
+	'not-stated': m.words_where_not_stated,
+};
+
+const ACTOR_KINDS: Words<Actor['kind']> = {
+	state: m.words_actor_state,
+	ministry: m.words_actor_ministry,
+	official: m.words_actor_official,
+	authority: m.words_actor_authority,
+	force: m.words_actor_force,
+	organisation: m.words_actor_organisation,
+	media: m.words_actor_media,
+	witness: m.words_actor_witness,
+	author: m.words_actor_author,
+};
+
+const ROLES: Words<Place['properties']['role']> = {
+	enclave: m.words_role_enclave,
+	oblast: m.words_role_oblast,
+	corridor: m.words_role_corridor,
+	'line-of-contact': m.words_role_line_of_contact,
+	border: m.words_role_border,
+	settlement: m.words_role_settlement,
+	region: m.words_role_region,
+	country: m.words_role_country,
+	road: m.words_role_road,
+};
+
+type GeometryBasis = NonNullable<Place['properties']['geometryBasis']>;
+
+const GEOMETRY_BASES: Words<GeometryBasis> = {
+	published: m.words_geometry_published,
+	'hand-corrected': m.words_geometry_hand_corrected,
+	estimated: m.words_geometry_estimated,
+	computed: m.words_geometry_computed,
+};
+
+const HIDDEN_REASONS: Words<HiddenReason> = {
+	window: m.words_hidden_window,
+	kind: m.words_hidden_kind,
+	saidBy: m.words_hidden_said_by,
+	precision: m.words_hidden_precision,
+	withdrawn: m.words_hidden_withdrawn,
+};
+
+export const kindWord = (kind: ClaimKind): string => KINDS[kind]();
+export const familyWord = (family: KindFamily): string => FAMILIES[family]();
+export const precisionWord = (precision: Precision): string => PRECISION_WORDS[precision]();
+export const whenBasisWord = (basis: When['basis']): string => WHEN_BASES[basis]();
+export const whereBasisWord = (basis: Where['basis']): string => WHERE_BASES[basis]();
+export const actorKindWord = (kind: Actor['kind']): string => ACTOR_KINDS[kind]();
+export const roleWord = (role: Place['properties']['role']): string => ROLES[role]();
+export const geometryBasisWord = (basis: GeometryBasis): string => GEOMETRY_BASES[basis]();
+export const hiddenReasonWord = (reason: HiddenReason): string => HIDDEN_REASONS[reason]();
