@@ -1,4 +1,6 @@
 import { createContext } from 'svelte';
+import { claimsShown, type ClaimsShown } from '$lib/derive/filters';
+import { marksOf, type Marks } from '$lib/derive/marks';
 import type { Dossier } from '$lib/model/dossier';
 import type { ClaimId, PlaceId, SourceId } from '$lib/model/ids';
 import type { BrokenPart } from '$lib/model/link';
@@ -29,7 +31,7 @@ export type ViewHistory = {
 	replace(view: View): void;
 };
 
-type Loaded = {
+export type Loaded = {
 	readonly dossier: Dossier;
 	readonly notes: readonly Note[];
 	readonly integrity: ReadonlyMap<SourceId, Integrity>;
@@ -43,6 +45,9 @@ export class Dashboard {
 	readonly #history: ViewHistory;
 	#view: View = $state.raw(DEFAULT_VIEW);
 	#broken: readonly BrokenPart[] = $state.raw([]);
+	/** Apart from the view, so that a moving camera recounts nothing. */
+	readonly #window: TimeWindow = $derived(this.#view.window);
+	readonly #filters: Filters = $derived(this.#view.filters);
 	/** The claim under the pointer or the focus, in the map or in a list. */
 	#pointed: ClaimId | null = $state.raw(null);
 
@@ -72,6 +77,16 @@ export class Dashboard {
 			new Set(
 				[...this.integrity].filter(([, { verified }]) => !verified).map(([source]) => source),
 			),
+	);
+
+	/** Every claim by whether the window and the filters show it. */
+	readonly shown: ClaimsShown = $derived(
+		claimsShown(this.dossier, { window: this.#window, filters: this.#filters }),
+	);
+
+	/** What the map draws, and what it cannot. */
+	readonly marks: Marks = $derived(
+		marksOf(this.dossier, this.shown, this.unverified, this.#filters.precision),
 	);
 
 	point(claim: ClaimId | null): void {
