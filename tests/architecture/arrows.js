@@ -42,6 +42,7 @@ export const ARROWS = [
 	{ folder: 'lib/ui', imports: [], types: PURE },
 	{ folder: 'lib/panels', imports: ALL_OF_LIB },
 	{ folder: 'routes', imports: ALL_OF_LIB },
+	{ folder: 'params', imports: ALL_OF_LIB },
 	{ folder: 'cli', imports: [...PURE, 'lib/check', 'lib/snapshot', 'lib/exchange'] },
 ];
 
