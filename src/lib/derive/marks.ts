@@ -85,8 +85,12 @@ const RADIUS_IN_METERS: Readonly<Partial<Record<Precision, number>>> = {
 	near: 25_000,
 };
 
+/** What of a mark no time window and no filter changes. */
+type LastingMark = Omit<Mark, 'relation' | 'offset'>;
+
 /** A claim at a place, before a time window and filters have their say. */
-type Placement = Omit<Mark, 'relation' | 'offset'> & {
+type Placement = {
+	readonly mark: LastingMark;
 	readonly sources: readonly SourceId[];
 	/** Marks with the same spot would hide each other. */
 	readonly spot: string;
@@ -150,7 +154,7 @@ function drawingOf(where: Where, places: ReadonlyMap<PlaceId, Place>): Drawing |
 const spotOf = ({ id, geometry }: Place): string =>
 	geometry?.type === 'Point' ? geometry.coordinates.join() : id;
 
-type Draft = Omit<Placement, 'anchor' | 'number'>;
+type Draft = Omit<Placement, 'mark'> & { readonly mark: Omit<LastingMark, 'anchor' | 'number'> };
 
 function draftOf(dossier: Dossier, claim: Claim, whereIndex: number, drawing: Drawing): Draft {
 	const { place, geometry, shape } = drawing;
@@ -158,19 +162,21 @@ function draftOf(dossier: Dossier, claim: Claim, whereIndex: number, drawing: Dr
 		claim.where[whereIndex] ?? {};
 	const isRound = shape === 'dot' || shape === 'disc';
 	return {
-		id: `${claim.id}/${whereIndex}`,
-		claim: claim.id,
-		place: place.id,
-		whereIndex,
-		kind: claim.kind,
-		shape,
-		precision,
-		coordinateUncertaintyInMeters,
-		radiusInMeters: isRound
-			? (coordinateUncertaintyInMeters ?? RADIUS_IN_METERS[precision] ?? null)
-			: null,
-		geometry,
-		disputed: isDisputed(dossier, claim),
+		mark: {
+			id: `${claim.id}/${whereIndex}`,
+			claim: claim.id,
+			place: place.id,
+			whereIndex,
+			kind: claim.kind,
+			shape,
+			precision,
+			coordinateUncertaintyInMeters,
+			radiusInMeters: isRound
+				? (coordinateUncertaintyInMeters ?? RADIUS_IN_METERS[precision] ?? null)
+				: null,
+			geometry,
+			disputed: isDisputed(dossier, claim),
+		},
 		sources: claim.citations.map(({ source }) => source),
 		spot: spotOf(place),
 	};
@@ -196,18 +202,18 @@ const placementsOf = perDossier((dossier): Placements => {
 	}
 	const anchors = new Map<string, LonLat>();
 	for (const together of groupBy(drafts, ({ spot }) => spot).values()) {
-		const points = together[0] ? anchorPoints(together[0].geometry, together.length) : [];
-		together.forEach(({ id }, index) => {
+		const points = together[0] ? anchorPoints(together[0].mark.geometry, together.length) : [];
+		together.forEach(({ mark }, index) => {
 			const point = points[index];
-			if (point) anchors.set(id, point);
+			if (point) anchors.set(mark.id, point);
 		});
 	}
 	const placed = new Map<ClaimId, Placement[]>();
-	for (const [claim, together] of groupBy(drafts, (draft) => draft.claim)) {
+	for (const [claim, together] of groupBy(drafts, ({ mark }) => mark.claim)) {
 		const number = placed.size + 1;
-		const placements = together.flatMap((draft) => {
-			const anchor = anchors.get(draft.id);
-			return anchor ? [{ ...draft, number, anchor }] : [];
+		const placements = together.flatMap(({ mark, sources, spot }) => {
+			const anchor = anchors.get(mark.id);
+			return anchor ? [{ mark: { ...mark, number, anchor }, sources, spot }] : [];
 		});
 		placed.set(claim, placements);
 	}
@@ -248,9 +254,10 @@ export function marksOf(
 	const add = (claims: readonly Claim[], relation: Mark['relation']) => {
 		for (const { id } of claims) {
 			for (const placement of placed.get(id) ?? []) {
+				const { place, precision } = placement.mark;
 				if (placement.sources.every((source) => unverified.has(source))) {
-					missing.push({ claim: id, place: placement.place, reason: 'unverified' });
-				} else if (precisionLimit === null || isNoWorseThan(placement.precision, precisionLimit)) {
+					missing.push({ claim: id, place, reason: 'unverified' });
+				} else if (precisionLimit === null || isNoWorseThan(precision, precisionLimit)) {
 					drawn.push({ placement, relation });
 				}
 			}
@@ -261,7 +268,8 @@ export function marksOf(
 	add(shown.possible, 'possible');
 	add(shown.undated, 'possible');
 	drawn.sort(
-		({ placement: a }, { placement: b }) => a.number - b.number || a.whereIndex - b.whereIndex,
+		({ placement: { mark: a } }, { placement: { mark: b } }) =>
+			a.number - b.number || a.whereIndex - b.whereIndex,
 	);
 	const sizes = new Map<string, number>();
 	for (const { placement } of drawn) {
@@ -269,7 +277,7 @@ export function marksOf(
 	}
 	const taken = new Map<string, number>();
 	const marks = drawn.map(({ placement, relation }): Mark => {
-		const { sources, spot, ...mark } = placement;
+		const { mark, spot } = placement;
 		const index = taken.get(spot) ?? 0;
 		taken.set(spot, index + 1);
 		return { ...mark, relation, offset: { index, of: sizes.get(spot) ?? 1 } };
