@@ -5,36 +5,10 @@ import { defineConfig, globalIgnores } from 'eslint/config';
 import globals from 'globals';
 import ts from 'typescript-eslint';
 import svelteConfig from './svelte.config.js';
-import { ARROWS, LEAF, PACKAGES } from './tests/architecture/arrows.js';
+import { ARROWS } from './tests/architecture/arrows.js';
+import { forbiddenImports } from './tests/architecture/lint.js';
 
 const CODE = '{ts,js,svelte}';
-
-/** What a folder may not import, written as both kinds of address: `$lib/...` and `../...`. */
-function forbiddenImports({ folder, imports, types = [] }) {
-	const others = ARROWS.map((arrow) => arrow.folder).filter(
-		(other) => other !== folder && !imports.includes(other) && other !== LEAF,
-	);
-	const pattern = (other, allowTypeImports) => ({
-		// A folder that may be imported can lie inside one that may not, and the other way round.
-		regex: `^(\\$lib|(\\.\\./)+(lib)?)/?${other.replace(/^lib\//, '')}/${inside(other, imports)}`,
-		allowTypeImports,
-		message: `${folder} may not import ${other}; see tests/architecture/arrows.js.`,
-	});
-	const packages = PACKAGES.filter(
-		({ folders }) => !folders.some((at) => folder === at || folder.startsWith(`${at}/`)),
-	).map(({ packages: names, folders }) => ({
-		regex: `^(${names.map((name) => name.replace(/\/$/, '')).join('|')})(/|$)`,
-		message: `Only ${folders.join(', ')} may import it.`,
-	}));
-	return [...others.map((other) => pattern(other, types.includes(other))), ...packages];
-}
-
-function inside(other, imports) {
-	const inner = imports
-		.filter((allowed) => allowed.startsWith(`${other}/`))
-		.map((allowed) => allowed.slice(other.length + 1));
-	return inner.length === 0 ? '' : `(?!(${inner.join('|')})/)`;
-}
 
 const NO_SLEEPING = [
 	{
