@@ -1,0 +1,52 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex } from '@noble/hashes/utils.js';
+import type { Note } from '../model/note';
+import type { HeldSource } from '../model/source';
+import { notUtf8, type Read, readBytes, textOf } from './read';
+
+/**
+ * Whether the text of a held source is the one that its record was written for. `actual` is `null`
+ * where there is no text. Nothing may be highlighted in a text that is not verified.
+ */
+export type Integrity = {
+	readonly expected: string;
+	readonly actual: string | null;
+	readonly verified: boolean;
+};
+
+export type HeldText = {
+	/** `null` where it cannot be read at all; there also where it has been altered. */
+	readonly text: string | null;
+	readonly integrity: Integrity;
+	readonly notes: readonly Note[];
+};
+
+/** Reads the text of a held source and holds its SHA-256 against the record's. */
+export async function heldText(read: Read, source: HeldSource): Promise<HeldText> {
+	const file = `sources/${source.text}`;
+	const expected = source.sha256;
+	const { value: bytes, notes } = await readBytes(read, file);
+	if (bytes === null) {
+		return { text: null, integrity: { expected, actual: null, verified: false }, notes };
+	}
+	// WebCrypto is absent on plain http in a local network, so the digest comes from a library.
+	const actual = bytesToHex(sha256(bytes));
+	const text = textOf(bytes);
+	return {
+		text,
+		integrity: { expected, actual, verified: actual === expected },
+		notes: [
+			...(actual === expected ? [] : [altered(file, source, actual)]),
+			...(text === null ? [notUtf8(file)] : []),
+		],
+	};
+}
+
+const altered = (file: string, { id, sha256: expected }: HeldSource, actual: string): Note => ({
+	severity: 'error',
+	code: 'text-altered',
+	file,
+	record: id,
+	message: `the text is not the one that was recorded: its SHA-256 is ${actual}, the record has ${expected}; nothing in it is marked`,
+	mend: 'put the recorded text back; or, if this text is right, record its SHA-256 and go through every quotation',
+});
