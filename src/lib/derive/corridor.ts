@@ -3,11 +3,11 @@ import { buffer } from '@turf/buffer';
 import { difference } from '@turf/difference';
 import { distance } from '@turf/distance';
 import { feature, featureCollection, lineString, point, polygon } from '@turf/helpers';
-import { length } from '@turf/length';
 import { lineIntersect } from '@turf/line-intersect';
 import { lineSlice } from '@turf/line-slice';
 import { nearestPointOnLine } from '@turf/nearest-point-on-line';
 import type { LineString, MultiLineString, MultiPolygon, Polygon, Position } from 'geojson';
+import type { Place } from '../model/place';
 
 /** The figures that the corridor and the line of contact are computed from: lon, lat, WGS 84. */
 export type CorridorFigures = {
@@ -17,6 +17,18 @@ export type CorridorFigures = {
 	/** The stretch of the border of Armenia that the corridor ends at, north to south. */
 	readonly border: LineString;
 };
+
+/** The figures among the places of a dossier; throws where one is missing or of another shape. */
+export function corridorFigures(places: readonly Place[]): CorridorFigures {
+	const geometryOf = (id: string) => places.find((place) => place.id === id)?.geometry;
+	const road = geometryOf('place:lachin-road-2020');
+	const enclave = geometryOf('place:enclave-2020-2023');
+	const border = geometryOf('place:armenia-border-at-lachin');
+	if (road?.type !== 'LineString') throw new Error('place:lachin-road-2020 is no line');
+	if (enclave?.type !== 'Polygon') throw new Error('place:enclave-2020-2023 is no polygon');
+	if (border?.type !== 'LineString') throw new Error('place:armenia-border-at-lachin is no line');
+	return { road, enclave, border };
+}
 
 /** Where the road of 2020 crosses the border: an estimate that agrees with Natural Earth. */
 const BORDER_CROSSING: Position = [46.507, 39.57];
@@ -46,7 +58,7 @@ const signedArea = (ring: readonly Position[]) =>
 	}, 0);
 
 /** The polygon with its outer ring anticlockwise and its holes clockwise (RFC 7946, 3.1.6). */
-export function woundRight({ coordinates }: Polygon): Polygon {
+function woundRight({ coordinates }: Polygon): Polygon {
 	return {
 		type: 'Polygon',
 		coordinates: coordinates.map((ring, at) =>
@@ -62,7 +74,7 @@ const outerRing = (enclave: Polygon): Position[] => {
 };
 
 /** The stretch of the road between the border and its first crossing of the enclave's ring. */
-export function corridorRoad({ road, enclave }: CorridorFigures): LineString {
+function corridorRoad({ road, enclave }: CorridorFigures): LineString {
 	const ring = lineString(outerRing(enclave));
 	const [first] = lineIntersect(road, ring)
 		.features.map(({ geometry }) => ({
@@ -138,10 +150,7 @@ export function lineOfContact(figures: CorridorFigures): MultiLineString {
 			.sort((a, b) => distance(from, a) - distance(from, b));
 		let start = from;
 		for (const end of [...cuts, to]) {
-			const middle = [
-				((start[0] ?? 0) + (end[0] ?? 0)) / 2,
-				((start[1] ?? 0) + (end[1] ?? 0)) / 2,
-			];
+			const middle = [((start[0] ?? 0) + (end[0] ?? 0)) / 2, ((start[1] ?? 0) + (end[1] ?? 0)) / 2];
 			if (booleanPointInPolygon(middle, corridor)) open = null;
 			else if (open) open.push(end);
 			else lines.push((open = [start, end]));
@@ -163,7 +172,3 @@ function joinedAtTheSeam(lines: Position[][]): Position[][] {
 		first[0]?.[1] === last.at(-1)?.[1];
 	return meet ? [...lines.slice(1, -1), [...last, ...first.slice(1)]] : lines;
 }
-
-/** Length of a line in kilometres, on a sphere. */
-export const kilometresOf = (line: LineString | MultiLineString): number =>
-	length(feature(line), { units: 'kilometers' });
