@@ -9,6 +9,8 @@ const { executablePath, args, env } = await findBrowser();
 
 export default defineConfig({
 	test: {
+		// The compiler of the interface texts keeps files open after a text has changed.
+		teardownTimeout: 2_000,
 		projects: [
 			{
 				extends: './vite.config.ts',
