@@ -1,5 +1,6 @@
 import { m } from '$lib/messages/generated/messages.js';
 import type { HiddenReason } from '$lib/derive/filters';
+import type { UnplacedReason } from '$lib/derive/marks';
 import type { Actor } from '$lib/model/actor';
 import type { When, Where } from '$lib/model/claim';
 import type { ClaimKind, KindFamily } from '$lib/model/kind';
@@ -105,6 +106,15 @@ const HIDDEN_REASONS: Words<HiddenReason> = {
 	withdrawn: m.words_hidden_withdrawn,
 };
 
+const UNPLACED_REASONS: Words<UnplacedReason> = {
+	unlocated: m.claims_unplaced_unlocated,
+	unknown: m.claims_unplaced_unknown,
+	country: m.claims_unplaced_country,
+	'no-outline': m.claims_unplaced_no_outline,
+	'no-place': m.claims_unplaced_no_place,
+	unverified: m.claims_unplaced_unverified,
+};
+
 export const kindWord = (kind: ClaimKind): string => KINDS[kind]();
 export const familyWord = (family: KindFamily): string => FAMILIES[family]();
 export const precisionWord = (precision: Precision): string => PRECISION_WORDS[precision]();
@@ -114,3 +124,4 @@ export const actorKindWord = (kind: Actor['kind']): string => ACTOR_KINDS[kind](
 export const roleWord = (role: Place['properties']['role']): string => ROLES[role]();
 export const geometryBasisWord = (basis: GeometryBasis): string => GEOMETRY_BASES[basis]();
 export const hiddenReasonWord = (reason: HiddenReason): string => HIDDEN_REASONS[reason]();
+export const unplacedReasonWord = (reason: UnplacedReason): string => UNPLACED_REASONS[reason]();

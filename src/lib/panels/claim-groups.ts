@@ -1,0 +1,33 @@
+import type { ClaimsShown } from '$lib/derive/filters';
+import type { Marks } from '$lib/derive/marks';
+import type { Claim } from '$lib/model/claim';
+
+export type ClaimGroup = {
+	readonly kind: 'certain' | 'possible' | 'unlocated' | 'undated';
+	readonly claims: readonly Claim[];
+};
+
+/**
+ * The claims that are shown, each in one group: those without a date, those without a place (only
+ * the list has them), and the others by how surely they lie in the time window. Empty groups are
+ * left out.
+ */
+export function claimGroups(shown: ClaimsShown, { marks, unplaced }: Marks): readonly ClaimGroup[] {
+	const marked = new Set(marks.map(({ claim }) => claim));
+	const placeless = new Set(
+		unplaced
+			.filter(({ claim, reason }) => reason === 'unlocated' && !marked.has(claim))
+			.map(({ claim }) => claim),
+	);
+	const isLocated = ({ id }: Claim): boolean => !placeless.has(id);
+	const groups: readonly ClaimGroup[] = [
+		{ kind: 'certain', claims: shown.certain.filter(isLocated) },
+		{ kind: 'possible', claims: shown.possible.filter(isLocated) },
+		{
+			kind: 'unlocated',
+			claims: [...shown.certain, ...shown.possible].filter((claim) => !isLocated(claim)),
+		},
+		{ kind: 'undated', claims: shown.undated },
+	];
+	return groups.filter(({ claims }) => claims.length > 0);
+}

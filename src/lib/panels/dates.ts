@@ -1,0 +1,128 @@
+import { m } from '$lib/messages/generated/messages.js';
+import { calendarDateFrom, extentOf, type CalendarDate } from '$lib/model/edtf';
+import type { When } from '$lib/model/claim';
+
+/** British English puts the day first, as the sources' readers here are used to. */
+const intlLocale = (language: string): string => (language === 'en' ? 'en-GB' : language);
+
+type Grain = 'day' | 'month' | 'year';
+
+/** A day, month or year as written; `date` is its first day. */
+type Moment = { readonly grain: Grain; readonly date: CalendarDate };
+
+const SHAPES: readonly [RegExp, Grain, string][] = [
+	[/^\d{4}-\d{2}-\d{2}$/, 'day', ''],
+	[/^\d{4}-(0[1-9]|1[0-2])$/, 'month', '-01'],
+	[/^\d{4}$/, 'year', '-01-01'],
+];
+
+function momentFrom(expression: string): Moment | null {
+	for (const [shape, grain, rest] of SHAPES) {
+		if (!shape.test(expression)) continue;
+		const date = calendarDateFrom(expression + rest);
+		return date ? { grain, date } : null;
+	}
+	return null;
+}
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function formatOf(grain: Grain, language: string): Intl.DateTimeFormat {
+	const key = `${language} ${grain}`;
+	const known = formats.get(key);
+	if (known) return known;
+	// A calendar day is no moment: it is read and written at Greenwich, so that no zone shifts it.
+	const format = new Intl.DateTimeFormat(intlLocale(language), {
+		timeZone: 'UTC',
+		calendar: 'gregory',
+		year: 'numeric',
+		...(grain === 'year' ? {} : { month: 'long' }),
+		...(grain === 'day' ? { day: 'numeric' } : {}),
+	});
+	formats.set(key, format);
+	return format;
+}
+
+const timeOf = (date: CalendarDate): Date => new Date(`${date}T00:00:00Z`);
+
+const momentWords = ({ grain, date }: Moment, language: string): string =>
+	formatOf(grain, language).format(timeOf(date));
+
+/** A calendar day in full, such as "19 September 2023". */
+export const dayWords = (date: CalendarDate, language: string): string =>
+	momentWords({ grain: 'day', date }, language);
+
+function qualified(expression: string, language: string): string {
+	const sign = expression.at(-1) ?? '';
+	if (!'~?%'.includes(sign)) return plain(expression, language);
+	const date = plain(expression.slice(0, -1), language);
+	switch (sign) {
+		case '~':
+			return m.words_date_approximate({ date });
+		case '?':
+			return m.words_date_uncertain({ date });
+		default:
+			return m.words_date_approximate_uncertain({ date });
+	}
+}
+
+/** What has no words of its own is told by its first and last day. */
+function plain(expression: string, language: string): string {
+	const moment = momentFrom(expression);
+	if (moment) return momentWords(moment, language);
+	const extent = extentOf(expression);
+	const { earliest = null, latest = null } = extent ?? {};
+	if (earliest && latest) {
+		return m.words_date_between({
+			from: dayWords(earliest, language),
+			to: dayWords(latest, language),
+		});
+	}
+	if (earliest) return m.words_date_after({ date: dayWords(earliest, language) });
+	if (latest) return m.words_date_before({ date: dayWords(latest, language) });
+	return expression;
+}
+
+function intervalWords(from: string, to: string, language: string): string {
+	if (to === '..' || to === '') return m.words_date_from({ date: qualified(from, language) });
+	if (from === '..' || from === '') return m.words_date_until({ date: qualified(to, language) });
+	const start = momentFrom(from);
+	const end = momentFrom(to);
+	if (start && end && start.grain === end.grain) {
+		return formatOf(start.grain, language).formatRange(timeOf(start.date), timeOf(end.date));
+	}
+	return m.words_date_interval({
+		from: qualified(from, language),
+		to: qualified(to, language),
+	});
+}
+
+function setWords(expression: string, language: string): string {
+	const type = expression.startsWith('[') ? 'disjunction' : 'conjunction';
+	const parts = expression
+		.slice(1, -1)
+		.split(',')
+		.map((part) => part.trim());
+	if (parts.some((part) => part.includes('..'))) return plain(expression, language);
+	return new Intl.ListFormat(intlLocale(language), { type }).format(
+		parts.map((part) => qualified(part, language)),
+	);
+}
+
+/** An EDTF expression in words, in the language of the interface. */
+export function edtfWords(expression: string, language: string): string {
+	if (/^[[{]/.test(expression)) return setWords(expression, language);
+	const [from, to] = expression.split('/');
+	return to === undefined
+		? qualified(expression, language)
+		: intervalWords(from ?? '', to, language);
+}
+
+/** When a claim speaks of: the day or days, and the clock time with its offset where it has one. */
+export function whenWords({ edtf, time }: When, language: string): string {
+	if (edtf === null) return m.words_date_none();
+	const date = edtfWords(edtf, language);
+	if (time === undefined) return date;
+	const clock = m.words_date_offset({ time: time.slice(0, 5), offset: time.slice(5) });
+	return m.words_date_at({ date, time: clock });
+}

@@ -1,0 +1,18 @@
+import { getLocale } from '$lib/messages/generated/runtime.js';
+
+/** A number in the digits and with the separators of the interface's language. */
+export const numberWords = (value: number): string =>
+	new Intl.NumberFormat(getLocale()).format(value);
+
+/** A distance in metres, in kilometres from 1,000 on. */
+export function distanceWords(metres: number): string {
+	const inKilometres = metres >= 1000;
+	return new Intl.NumberFormat(getLocale(), {
+		style: 'unit',
+		unit: inKilometres ? 'kilometer' : 'meter',
+		maximumSignificantDigits: 2,
+	}).format(inKilometres ? metres / 1000 : metres);
+}
+
+/** A left-to-right text (a hash, an address) that keeps its order inside any other. */
+export const leftToRight = (text: string): string => `\u2066${text}\u2069`;

@@ -1,0 +1,30 @@
+import { whoSays } from '$lib/derive/who';
+import type { Claim } from '$lib/model/claim';
+import type { Dossier } from '$lib/model/dossier';
+import { textIn } from '$lib/model/localized';
+import { m } from '$lib/messages/generated/messages.js';
+
+/** Who says a claim, in words, without who passes it on. */
+export function speakerWords(dossier: Dossier, claim: Claim, language: string): string {
+	const { saidBy } = whoSays(dossier, claim);
+	switch (saidBy.kind) {
+		case 'actors':
+			return new Intl.ListFormat(language, { type: 'conjunction' }).format(
+				saidBy.actors.map(({ names }) => textIn(names, language)),
+			);
+		case 'author': {
+			const names = saidBy.actor?.names ?? saidBy.name;
+			return names
+				? m.sources_author_of({ author: textIn(names, language) })
+				: m.sources_author_unknown();
+		}
+		case 'nobody':
+			return m.sources_nobody();
+	}
+}
+
+/** Who passes a claim on, in words; `null` where it is not second hand. */
+export function reporterWords(dossier: Dossier, claim: Claim, language: string): string | null {
+	const { reportedBy } = whoSays(dossier, claim);
+	return reportedBy && m.sources_as_reported_by({ actor: textIn(reportedBy.names, language) });
+}
