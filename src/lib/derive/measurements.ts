@@ -1,0 +1,245 @@
+import { area } from '@turf/area';
+import { length } from '@turf/length';
+import { feature } from '@turf/helpers';
+import * as v from 'valibot';
+import type { Claim } from '../model/claim';
+import type { Dossier } from '../model/dossier';
+import { extentOf, type Extent } from '../model/edtf';
+import { PlaceId } from '../model/ids';
+import type { Geometry, Place } from '../model/place';
+import { distanceRange, lengthWithin, partsOf } from './nearest';
+import { perDossier } from './per-dossier';
+import type { Quantity } from './rounding';
+import { extentOfClaim, relationTo } from './window';
+
+/** The places that are measured, by the ids that a dossier of Karabakh has. */
+export const MEASURED_PLACES = {
+	enclave: v.parse(PlaceId, 'place:enclave-2020-2023'),
+	oblast: v.parse(PlaceId, 'place:nkao'),
+	corridor: v.parse(PlaceId, 'place:lachin-corridor'),
+	corridorRoad: v.parse(PlaceId, 'place:lachin-road-2020'),
+	contactLine: v.parse(PlaceId, 'place:line-of-contact'),
+	mainCity: v.parse(PlaceId, 'place:stepanakert'),
+} as const;
+
+export type MeasurementName =
+	| 'enclave-area'
+	| 'oblast-area'
+	/** The area of the enclave in per cent of the oblast's; they overlap, neither holds the other. */
+	| 'enclave-share'
+	/** Of the corridor's road, between the border and the enclave. */
+	| 'corridor-length'
+	| 'corridor-area'
+	| 'contact-line-length';
+
+export type DistanceName = 'to-contact-line' | 'to-corridor' | 'to-main-city';
+
+export type MeasurementNote =
+	/** The outline or line is generalised: a length along it is shorter than the real one. */
+	| 'as-drawn'
+	/** The claim is located at the very place that the distance goes to. */
+	| 'same-place'
+	/** The claim's place is a line or an area: from its nearest spot up to its farthest corner. */
+	| 'range'
+	/** The place is of another time than the claim. */
+	| 'outside-period';
+
+type Measured = {
+	readonly quantity: Quantity;
+	/** Kilometres, square kilometres or per cent, unrounded. */
+	readonly value: number;
+	/** One standard uncertainty, in the same unit. */
+	readonly uncertainty: number;
+	/** The accuracy that the records give for the geometry, the worst of those that entered. */
+	readonly accuracyInMeters: number | null;
+	/** The places that entered, for their names and notes. */
+	readonly places: readonly Place[];
+	readonly notes: readonly MeasurementNote[];
+};
+
+export type Measurement = Measured & { readonly what: MeasurementName };
+
+export type ClaimDistance = Measured & {
+	readonly what: DistanceName;
+	readonly whereIndex: number;
+	/** From the farthest corner of a line or an area; `null` for a point. */
+	readonly upTo: number | null;
+};
+
+/**
+ * What an outline is off by is taken to be alike over stretches of this many kilometres, and to have
+ * nothing to do with itself further on.
+ */
+const STRETCH_IN_KILOMETRES = 5;
+
+/** Taken for a place whose record gives no accuracy. */
+const UNSAID_ACCURACY_IN_METRES = 5000;
+
+const accuracyInKilometres = (place: Place): number =>
+	(place.properties.accuracyInMeters ?? UNSAID_ACCURACY_IN_METRES) / 1000;
+
+const worstAccuracy = (places: readonly Place[]): number | null => {
+	const said = places.flatMap(({ properties }) => properties.accuracyInMeters ?? []);
+	return said.length > 0 ? Math.max(...said) : null;
+};
+
+const areaInKilometres = (geometry: Geometry): number => area(geometry) / 1e6;
+
+function perimeterInKilometres(geometry: Geometry): number {
+	const coordinates = partsOf(geometry).polygons.flat();
+	return length(feature({ type: 'MultiLineString', coordinates }), { units: 'kilometers' });
+}
+
+type PlaceWithGeometry = { readonly place: Place; readonly geometry: Geometry };
+type Places = (id: PlaceId) => PlaceWithGeometry | null;
+
+const placesOf = perDossier((dossier): Places => {
+	const places = new Map(dossier.places.map((place) => [place.id, place]));
+	return (id) => {
+		const place = places.get(id);
+		return place?.geometry ? { place, geometry: place.geometry } : null;
+	};
+});
+
+/**
+ * Of n stretches of the perimeter, each may lie off by the accuracy a: the area errs by the root of
+ * the sum of squares, a x stretch x root of n = a x root of (perimeter x stretch).
+ */
+function areaOf(measured: PlaceWithGeometry | null): Measured | null {
+	if (!measured || partsOf(measured.geometry).polygons.length === 0) return null;
+	const { place, geometry } = measured;
+	const perimeter = perimeterInKilometres(geometry);
+	return {
+		quantity: 'area',
+		value: areaInKilometres(geometry),
+		uncertainty: accuracyInKilometres(place) * Math.sqrt(perimeter * STRETCH_IN_KILOMETRES),
+		accuracyInMeters: place.properties.accuracyInMeters,
+		places: [place],
+		notes: [],
+	};
+}
+
+function shareOf(part: Measured | null, whole: Measured | null): Measured | null {
+	if (!part || !whole || whole.value === 0) return null;
+	const value = (part.value / whole.value) * 100;
+	const relative = Math.hypot(part.uncertainty / part.value, whole.uncertainty / whole.value);
+	const places = [...part.places, ...whole.places];
+	return {
+		quantity: 'share',
+		value,
+		uncertainty: value * relative,
+		accuracyInMeters: worstAccuracy(places),
+		places,
+		notes: [],
+	};
+}
+
+/** Each stretch of the line may be off by the accuracy, the errors adding up as squares. */
+function lengthOf(kilometres: number, places: readonly Place[]): Measured {
+	const stretches = Math.max(1, kilometres / STRETCH_IN_KILOMETRES);
+	const accuracy = Math.max(...places.map(accuracyInKilometres));
+	return {
+		quantity: 'length',
+		value: kilometres,
+		uncertainty: accuracy * Math.sqrt(stretches),
+		accuracyInMeters: worstAccuracy(places),
+		places,
+		notes: ['as-drawn'],
+	};
+}
+
+function corridorLength(places: Places): Measured | null {
+	const corridor = places(MEASURED_PLACES.corridor);
+	const road = places(MEASURED_PLACES.corridorRoad);
+	if (!corridor || !road) return null;
+	const kilometres = lengthWithin(road.geometry, corridor.geometry);
+	return kilometres > 0 ? lengthOf(kilometres, [corridor.place, road.place]) : null;
+}
+
+function contactLineLength(places: Places): Measured | null {
+	const line = places(MEASURED_PLACES.contactLine);
+	if (!line || partsOf(line.geometry).lines.length === 0) return null;
+	const kilometres = length(feature(line.geometry), { units: 'kilometers' });
+	return lengthOf(kilometres, [line.place]);
+}
+
+/** Areas and lengths of the dossier's territories; a place that is missing gives no row. */
+export const measurementsOf = perDossier((dossier): readonly Measurement[] => {
+	const places = placesOf(dossier);
+	const enclave = areaOf(places(MEASURED_PLACES.enclave));
+	const oblast = areaOf(places(MEASURED_PLACES.oblast));
+	const rows: readonly (readonly [MeasurementName, Measured | null])[] = [
+		['enclave-area', enclave],
+		['oblast-area', oblast],
+		['enclave-share', shareOf(enclave, oblast)],
+		['corridor-length', corridorLength(places)],
+		['corridor-area', areaOf(places(MEASURED_PLACES.corridor))],
+		['contact-line-length', contactLineLength(places)],
+	];
+	return rows.flatMap(([what, measured]) => (measured ? [{ what, ...measured }] : []));
+});
+
+const DISTANCES: readonly (readonly [DistanceName, PlaceId])[] = [
+	['to-contact-line', MEASURED_PLACES.contactLine],
+	['to-corridor', MEASURED_PLACES.corridor],
+	['to-main-city', MEASURED_PLACES.mainCity],
+];
+
+/** Whether two extents share no day; unknown ones may share any. */
+const areApart = (a: Extent | null, b: Extent | null): boolean =>
+	a !== null && b !== null && relationTo({ from: b.earliest, to: b.latest }, a) === 'out';
+
+/** The accuracy of a point, line or area that stands for where the claim was, in kilometres. */
+function claimUncertainty(where: Claim['where'][number], { place, geometry }: PlaceWithGeometry) {
+	const isPoint = geometry.type === 'Point' || geometry.type === 'MultiPoint';
+	const metres = isPoint ? where.coordinateUncertaintyInMeters : null;
+	return metres === null ? accuracyInKilometres(place) : metres / 1000;
+}
+
+function distanceTo(
+	claim: Claim,
+	whereIndex: number,
+	from: PlaceWithGeometry,
+	to: PlaceWithGeometry,
+): Omit<ClaimDistance, 'what'> | null {
+	const where = claim.where[whereIndex];
+	if (!where) return null;
+	const isSame = from.place.id === to.place.id;
+	const { nearest, farthest } = isSame
+		? { nearest: 0, farthest: 0 }
+		: distanceRange(from.geometry, to.geometry);
+	const isRange = farthest > nearest;
+	const period = to.place.properties.edtf === null ? null : extentOf(to.place.properties.edtf);
+	const notes: MeasurementNote[] = [];
+	if (isSame) notes.push('same-place');
+	if (isRange) notes.push('range');
+	if (areApart(extentOfClaim(claim), period)) notes.push('outside-period');
+	return {
+		quantity: 'length',
+		value: nearest,
+		upTo: isRange ? farthest : null,
+		uncertainty: Math.hypot(claimUncertainty(where, from), accuracyInKilometres(to.place)),
+		accuracyInMeters: worstAccuracy([from.place, to.place]),
+		places: [from.place, to.place],
+		notes,
+		whereIndex,
+	};
+}
+
+/**
+ * How far each place of a claim is from the line of contact, the corridor and the main city. None
+ * for a place that is not known, known only by its country, or without geometry.
+ */
+export function distancesOf(dossier: Dossier, claim: Claim): readonly ClaimDistance[] {
+	const places = placesOf(dossier);
+	return claim.where.flatMap(({ place, precision }, whereIndex) => {
+		if (place === null || precision === 'unknown' || precision === 'country') return [];
+		const from = places(place);
+		if (!from) return [];
+		return DISTANCES.flatMap(([what, target]): ClaimDistance[] => {
+			const to = places(target);
+			const measured = to && distanceTo(claim, whereIndex, from, to);
+			return measured ? [{ what, ...measured }] : [];
+		});
+	});
+}

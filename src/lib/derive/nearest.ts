@@ -1,0 +1,148 @@
+import { booleanPointInPolygon } from '@turf/boolean-point-in-polygon';
+import { distance } from '@turf/distance';
+import { lineString, polygon } from '@turf/helpers';
+import { pointToLineDistance } from '@turf/point-to-line-distance';
+import { pointToPolygonDistance } from '@turf/point-to-polygon-distance';
+import type { Position } from 'geojson';
+import type { Geometry } from '../model/place';
+
+/** A geometry as single points, lines and polygons. */
+type Parts = {
+	readonly points: readonly Position[];
+	readonly lines: readonly Position[][];
+	readonly polygons: readonly Position[][][];
+};
+
+export function partsOf(geometry: Geometry): Parts {
+	const none: Parts = { points: [], lines: [], polygons: [] };
+	switch (geometry.type) {
+		case 'Point':
+			return { ...none, points: [geometry.coordinates] };
+		case 'MultiPoint':
+			return { ...none, points: geometry.coordinates };
+		case 'LineString':
+			return { ...none, lines: [geometry.coordinates] };
+		case 'MultiLineString':
+			return { ...none, lines: geometry.coordinates };
+		case 'Polygon':
+			return { ...none, polygons: [geometry.coordinates] };
+		case 'MultiPolygon':
+			return { ...none, polygons: geometry.coordinates };
+	}
+}
+
+const positionsOf = ({ points, lines, polygons }: Parts): Position[] => [
+	...points,
+	...lines.flat(),
+	...polygons.flat(2),
+];
+
+/** Kilometres from a position to the nearest spot of a geometry; 0 within an area. */
+function toParts(from: Position, { points, lines, polygons }: Parts): number {
+	return Math.min(
+		...points.map((point) => distance(from, point)),
+		...lines.map((line) => pointToLineDistance(from, lineString(line))),
+		...polygons.map((rings) => Math.max(0, pointToPolygonDistance(from, polygon(rings)))),
+	);
+}
+
+type Segment = readonly [from: Position, to: Position];
+
+const segmentsOf = (lines: readonly Position[][]): Segment[] =>
+	lines.flatMap((line) => line.slice(1).map((to, index): Segment => [line[index] ?? to, to]));
+
+const outlinesOf = ({ lines, polygons }: Parts): Segment[] =>
+	segmentsOf([...lines, ...polygons.flat()]);
+
+/** How far along the first segment (0 to 1) the second crosses it, as drawn; `null` where not. */
+function crossing([a, b]: Segment, [c, d]: Segment): number | null {
+	const [ax = 0, ay = 0] = a;
+	const [cx = 0, cy = 0] = c;
+	const [rx, ry] = [(b[0] ?? 0) - ax, (b[1] ?? 0) - ay];
+	const [sx, sy] = [(d[0] ?? 0) - cx, (d[1] ?? 0) - cy];
+	const across = rx * sy - ry * sx;
+	if (across === 0) return null;
+	const along = ((cx - ax) * sy - (cy - ay) * sx) / across;
+	const other = ((cx - ax) * ry - (cy - ay) * rx) / across;
+	return along >= 0 && along <= 1 && other >= 0 && other <= 1 ? along : null;
+}
+
+const meet = (a: Parts, b: Parts): boolean => {
+	const others = outlinesOf(b);
+	return outlinesOf(a).some((one) => others.some((other) => crossing(one, other) !== null));
+};
+
+/** Which of the positions lies nearest to any position of the others, on a plane: to look there first. */
+function nearestOf(positions: readonly Position[], others: readonly Position[]): Position | null {
+	const [, latitude = 0] = positions[0] ?? [];
+	const narrowing = Math.cos((latitude * Math.PI) / 180) ** 2;
+	let nearest: Position | null = null;
+	let least = Infinity;
+	for (const position of positions) {
+		const [x = 0, y = 0] = position;
+		for (const [otherX = 0, otherY = 0] of others) {
+			const apart = (x - otherX) ** 2 * narrowing + (y - otherY) ** 2;
+			if (apart < least) {
+				least = apart;
+				nearest = position;
+			}
+		}
+	}
+	return nearest;
+}
+
+/** Kilometres. */
+export type DistanceRange = { readonly nearest: number; readonly farthest: number };
+
+/**
+ * Kilometres from a geometry to another, from its nearest spot and from its farthest corner: alike
+ * for a point, a range for a line or an area. 0 where they touch, cross or lie within each other.
+ * For two lines or areas apart, `nearest` is measured from the corner of each that is nearest to a
+ * corner of the other.
+ */
+export function distanceRange(from: Geometry, to: Geometry): DistanceRange {
+	const here = partsOf(from);
+	const there = partsOf(to);
+	const starts = positionsOf(here);
+	const ends = positionsOf(there);
+	const [only] = starts;
+	if (starts.length === 1 && only) {
+		const kilometres = toParts(only, there);
+		return { nearest: kilometres, farthest: kilometres };
+	}
+	const farthest = Math.max(...starts.map((start) => toParts(start, there)));
+	if (meet(here, there)) return { nearest: 0, farthest };
+	const start = nearestOf(starts, ends);
+	const end = nearestOf(ends, starts);
+	const nearest = Math.min(
+		start ? toParts(start, there) : Infinity,
+		end ? toParts(end, here) : Infinity,
+	);
+	return { nearest, farthest };
+}
+
+/** Kilometres of the lines that lie within an area. */
+export function lengthWithin(lines: Geometry, area: Geometry): number {
+	const { polygons } = partsOf(area);
+	const outlines = outlinesOf(partsOf(area));
+	let kilometres = 0;
+	for (const segment of segmentsOf(partsOf(lines).lines)) {
+		const cuts = outlines
+			.map((outline) => crossing(segment, outline))
+			.filter((along) => along !== null);
+		const stops = [0, ...cuts.sort((a, b) => a - b), 1].map((along) => at(segment, along));
+		stops.slice(1).forEach((stop, index) => {
+			const start = stops[index] ?? stop;
+			const middle = at([start, stop], 0.5);
+			if (polygons.some((rings) => booleanPointInPolygon(middle, polygon(rings)))) {
+				kilometres += distance(start, stop);
+			}
+		});
+	}
+	return kilometres;
+}
+
+const at = ([from, to]: Segment, along: number): Position => [
+	(from[0] ?? 0) + ((to[0] ?? 0) - (from[0] ?? 0)) * along,
+	(from[1] ?? 0) + ((to[1] ?? 0) - (from[1] ?? 0)) * along,
+];
