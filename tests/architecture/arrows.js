@@ -43,7 +43,7 @@ export const ARROWS = [
 	{ folder: 'lib/panels', imports: ALL_OF_LIB },
 	{ folder: 'routes', imports: ALL_OF_LIB },
 	{ folder: 'params', imports: ALL_OF_LIB },
-	{ folder: 'cli', imports: [...PURE, 'lib/check', 'lib/snapshot', 'lib/exchange'] },
+	{ folder: 'cli', imports: [...PURE, 'lib/check', 'lib/dossier', 'lib/snapshot', 'lib/exchange'] },
 ];
 
 /**

@@ -1,0 +1,41 @@
+import type { Dossier } from '../model/dossier';
+import type { SourceId } from '../model/ids';
+import type { Note } from '../model/note';
+import { checkChanges } from './changes';
+import { checkCoverage } from './coverage';
+import { checkDisputes } from './disputes';
+import { checkEvents } from './events';
+import { checkExpressions } from './expressions';
+import { checkGeometry } from './geometry';
+import { checkManifest } from './manifest';
+import { checkOneSentence } from './one-sentence';
+import { checkQuantities } from './quantities';
+import { checkQuotations } from './quotations';
+import { checkReferences } from './references';
+import { checkSentences } from './sentences';
+import { checkSpeakers } from './speakers';
+import { type Check, subjectOf } from './subject';
+import { checkWhen } from './when';
+import { checkWhere } from './where';
+
+/** In the order in which their findings are told: from the sources to the claims to the places. */
+const CHECKS: readonly Check[] = [
+	...[checkManifest, checkSentences, checkReferences],
+	...[checkQuotations, checkOneSentence, checkExpressions, checkSpeakers],
+	...[checkWhen, checkWhere, checkQuantities, checkChanges, checkDisputes, checkEvents],
+	...[checkGeometry, checkCoverage],
+];
+
+/**
+ * All that is to be told about a dossier as it was loaded: what the door found (files, schemas,
+ * ids twice, hashes), then what is wrong between records that are valid each by itself.
+ */
+export function checkDossier(loaded: {
+	readonly dossier: Dossier | null;
+	readonly notes: readonly Note[];
+	readonly integrity: ReadonlyMap<SourceId, { readonly verified: boolean }>;
+}): Note[] {
+	if (loaded.dossier === null) return [...loaded.notes];
+	const subject = subjectOf(loaded.dossier, (id) => loaded.integrity.get(id)?.verified === true);
+	return [...loaded.notes, ...CHECKS.flatMap((check) => check(subject))];
+}
