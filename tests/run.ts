@@ -22,7 +22,7 @@ const PlaywrightReport = v.object({
 });
 
 const steps: readonly Step[] = [
-	tool('texts and types made', 'npm', 'run', 'prepare'),
+	tool('texts and types made', 'npm', 'run', 'sync'),
 	tool('formatting', 'prettier', '--check', '--log-level', 'warn', '.'),
 	tool('lint', 'eslint', '--max-warnings', '0', '.'),
 	tool('types', 'svelte-check', '--tsconfig', './tsconfig.json', '--fail-on-warnings'),
