@@ -1,12 +1,12 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { archive } from './archive';
+import { assemble } from './assemble';
 
 const target =
 	process.argv[2] ?? fileURLToPath(new URL('../static/tiles/basemap.pmtiles', import.meta.url));
 const started = performance.now();
-const { bytes, tiles } = archive((message) => console.log(message));
+const { bytes, tiles } = assemble((message) => console.log(message));
 mkdirSync(dirname(target), { recursive: true });
 writeFileSync(target, bytes);
 const seconds = ((performance.now() - started) / 1000).toFixed(1);

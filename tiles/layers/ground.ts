@@ -50,7 +50,17 @@ export function inlandWater(
 	return bodies
 		.filter((rings) => overlap(ringBounds(rings[0] ?? []), bounds))
 		.filter((rings) => Math.abs(signedArea(rings[0] ?? [])) < LARGEST_LAKE)
-		.map((rings) => polygon('water', kind, rings, zooms));
+		.map((rings) => {
+			const minZoom = Math.max(zooms.minZoom, visibleFrom(rings[0] ?? []));
+			return polygon('water', kind, rings, { minZoom, maxZoom: zooms.maxZoom });
+		});
+}
+
+/** The first zoom at which a ring is at least some 4 pixels long (512 pixels to a tile). */
+function visibleFrom(ring: readonly Position[]): number {
+	const [west, south, east, north] = ringBounds(ring);
+	const size = Math.max(east - west, north - south);
+	return Math.ceil(Math.log2((4 * 360) / (512 * size)));
 }
 
 function polygon(

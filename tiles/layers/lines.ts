@@ -1,9 +1,9 @@
 import type { Position } from 'geojson';
 
-/** A border between two units: `right` is null where the other side is sea or unknown. */
+/** A border between two units, named in alphabetical order. */
 export interface SharedLine {
 	readonly left: string;
-	readonly right: string | null;
+	readonly right: string;
 	readonly line: Position[];
 }
 
@@ -40,7 +40,7 @@ export function sharedLines(units: readonly Unit[]): SharedLine[] {
 		byPair.set(pair, [...(byPair.get(pair) ?? []), [a, b]]);
 	}
 	return [...byPair].flatMap(([pair, segments]) => {
-		const [left = '', right = null] = pair.split('\n');
+		const [left = '', right = ''] = pair.split('\n');
 		return chain(segments).map((line) => ({ left, right, line }));
 	});
 }

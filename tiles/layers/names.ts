@@ -10,13 +10,13 @@ export type Names = Partial<Record<LabelLanguage, string>>;
  */
 export function namesByScript(name: string, alternates: readonly string[], country: string): Names {
 	const names: Names = {};
-	const unique = [...new Set([name, ...alternates])];
+	const unique = [...new Set([name, ...alternates].map((word) => word.replaceAll(STRESS, '')))];
 	const armenian = unique.filter((word) => /^[\p{Script=Armenian}\s-]+$/u.test(word));
 	const arabic = unique.filter((word) => /^[\u0621-\u063A\u0641-\u064A\s]+$/u.test(word));
 	const russian = unique.filter((word) => /^[А-ЯЁ][а-яё]+(?:[\s-][А-ЯЁ][а-яё]+)*$/u.test(word));
-	const hy = closest(armenian, name, fromArmenian);
-	const ar = closest(arabic, name, fromArabic);
-	const ru = closest(russian, name, fromRussian);
+	const hy = closest(armenian, name, fromArmenian, Infinity);
+	const ar = closest(arabic, name, fromArabic, FARTHEST);
+	const ru = closest(russian, name, fromRussian, FARTHEST);
 	const az = azerbaijani(name, unique, country);
 	if (/^[A-Za-z' -]+$/.test(name)) names.en = name;
 	if (hy !== undefined) names.hy = hy;
@@ -26,20 +26,30 @@ export function namesByScript(name: string, alternates: readonly string[], count
 	return names;
 }
 
+/** The accent that Russian dictionaries put over the stressed vowel. */
+const STRESS = '\u0301';
+
+/**
+ * Of the letters of a name, how many an untagged word may differ in to be taken for it: Arabic
+ * writes few vowels. Farther words are names of another time or of the neighbours.
+ */
+const FARTHEST = 0.6;
+
 /** Countries whose Cyrillic alternates are mostly Russian, by ISO 3166 code. */
 const RUSSIAN_IS_USED = new Set(['AM', 'AZ', 'GE', 'IR', 'RU', 'TR']);
 
-/** An Azerbaijani spelling: one with schwa, or in Azerbaijan the main name with Turkic letters. */
+/**
+ * An Azerbaijani spelling: one with schwa, which no other Latin alphabet around has, or, for places
+ * in Azerbaijan, one with letters that it shares with Turkish alone and without those that are
+ * likelier Turkish.
+ */
 function azerbaijani(name: string, words: readonly string[], country: string): string | undefined {
-	const modern = words
+	const latin = words
 		.map((word) => word.replaceAll('ǝ', 'ə').replaceAll('Ǝ', 'Ə'))
-		.filter(
-			(word) => /^[A-ZÇƏĞİÖŞÜa-zçəğıöşü\s-]+$/u.test(word) && !/\s/.test(word) && !/w/i.test(word),
-		);
-	const withSchwa = modern.find((word) => /ə/iu.test(word));
-	if (withSchwa !== undefined) return withSchwa;
-	if (country !== 'AZ') return undefined;
-	return /[çğışüöİ]/u.test(name) && modern.includes(name) ? name : undefined;
+		.filter((word) => /^[A-ZÇƏĞİÖŞÜa-zçəğıöşü-]+$/u.test(word) && !/w/i.test(word));
+	const withSchwa = latin.filter((word) => /ə/iu.test(word));
+	const inAzerbaijan = country === 'AZ' ? latin.filter((word) => /[çğışİ]/u.test(word)) : [];
+	return closest(withSchwa, name, plain, Infinity) ?? closest(inAzerbaijan, name, plain, Infinity);
 }
 
 const RUSSIAN: Readonly<Record<string, string>> = {
@@ -176,17 +186,25 @@ function plain(name: string): string {
 		.replace(/[^a-z]/g, '');
 }
 
-/** The word that reads most like the name; the first of equals; undefined without words. */
+/**
+ * The word that reads most like the name, if it differs in no more than `farthest` of its letters;
+ * of equals the shortest, then the first.
+ */
 function closest(
 	words: readonly string[],
 	name: string,
 	romanise: (word: string) => string,
+	farthest: number,
 ): string | undefined {
-	const target = plain(name);
+	const target = fold(plain(name));
 	return words
-		.map((word) => ({ word, distance: editDistance(romanise(word), target) }))
-		.sort((a, b) => a.distance - b.distance)[0]?.word;
+		.map((word) => ({ word, distance: editDistance(fold(romanise(word)), target) }))
+		.filter(({ distance }) => distance <= farthest * target.length)
+		.sort((a, b) => a.distance - b.distance || a.word.length - b.word.length)[0]?.word;
 }
+
+/** Sounds that the scripts keep apart in different ways, as one letter. */
+const fold = (latin: string) => latin.replaceAll('g', 'k').replaceAll('v', 'u');
 
 /** Least number of letters to insert, delete or replace (Levenshtein). */
 export function editDistance(a: string, b: string): number {

@@ -11,6 +11,8 @@ export interface Settlement {
 	/** GeoNames feature code: PPLC capital, PPLA seat of a first division, PPLX section ... */
 	readonly code: string;
 	readonly names: Names;
+	/** ISO 3166-1 alpha-2. */
+	readonly country: string;
 }
 
 /** Protomaps' scale: 18 less the place of the first number that the population reaches. */
@@ -26,25 +28,21 @@ export function populationRank(population: number): number {
 /** Parts of cities, destroyed and abandoned places have no label of their own. */
 const NOT_SHOWN = new Set(['PPLX', 'PPLH', 'PPLQ', 'PPLW', 'PPLCH']);
 
+/** Least population rank and the zoom from which it is labelled. */
+const LABELLED_FROM = [
+	[13, 4],
+	[12, 5],
+	[11, 6],
+	[9, 7],
+	[7, 8],
+	[5, 9],
+	[3, 10],
+] as const;
+
 /** The zoom from which a settlement is labelled, by population and by what it is the seat of. */
 export function labelZoom({ population, code }: Pick<Settlement, 'population' | 'code'>): number {
 	const rank = populationRank(population);
-	const byRank =
-		rank >= 13
-			? 4
-			: rank >= 12
-				? 5
-				: rank >= 11
-					? 6
-					: rank >= 9
-						? 7
-						: rank >= 7
-							? 8
-							: rank >= 5
-								? 9
-								: rank >= 3
-									? 10
-									: 11;
+	const byRank = LABELLED_FROM.find(([least]) => rank >= least)?.[1] ?? 11;
 	const bySeat = code === 'PPLC' ? 5 : code === 'PPLA' ? 9 : 11;
 	return Math.min(byRank, bySeat);
 }
@@ -74,33 +72,35 @@ export function localities(
 		});
 }
 
-/** A country or a first division with the point of its label. */
-export interface Area {
+/** A country with the point of its label. */
+export interface CountryLabel {
 	readonly name: string;
 	readonly names: Names;
 	readonly lon: number;
 	readonly lat: number;
-	/** The zoom from which it is labelled. */
-	readonly zoom: number;
-	readonly population_rank: number;
+	/** People in the settlements that the data list. */
+	readonly population: number;
 }
 
-/** Labels of countries and of their first divisions. */
-export function areaLabels(
-	kind: 'country' | 'region',
-	areas: readonly Area[],
+/** Labels of countries, the most populous first. */
+export function countryLabels(
+	countries: readonly CountryLabel[],
 	maxZoom: number,
 ): TileFeature<Point>[] {
-	return areas.map(({ name, names, lon, lat, zoom, population_rank }) =>
-		place([lon, lat], zoom, maxZoom, {
-			kind,
-			kind_detail: kind === 'country' ? 'country' : 'state',
-			name,
-			...prefixed(names),
-			min_zoom: zoom,
-			population_rank,
-		}),
-	);
+	return countries
+		.toSorted((a, b) => b.population - a.population)
+		.map(({ name, names, lon, lat, population }) => {
+			const population_rank = populationRank(population);
+			const zoom = population_rank >= 14 ? 2 : population_rank >= 12 ? 3 : 5;
+			return place([lon, lat], zoom, maxZoom, {
+				kind: 'country',
+				kind_detail: 'country',
+				name,
+				...prefixed(names),
+				min_zoom: zoom,
+				population_rank,
+			});
+		});
 }
 
 function place(

@@ -101,3 +101,46 @@ export function seaAround(land: readonly Rings[], world: Bounds): Position[][][]
 		...land.flatMap((rings) => rings.slice(1)).map((hole) => [copy(hole)]),
 	];
 }
+
+/**
+ * A point well inside a polygon: of a grid over it, the one farthest from its edges, looked for
+ * again ever closer. Distances are in degrees, with longitudes shortened by the latitude.
+ */
+export function labelPoint(rings: Rings): [lon: number, lat: number] {
+	let [west, south, east, north] = ringBounds(rings[0] ?? []);
+	const shortened = Math.cos((((south + north) / 2) * Math.PI) / 180);
+	let best: [number, number] = [(west + east) / 2, (south + north) / 2];
+	let farthest = -Infinity;
+	const STEPS = 20;
+	for (let round = 0; round < 3; round++) {
+		const [width, height] = [(east - west) / STEPS, (north - south) / STEPS];
+		for (let n = 0; n <= STEPS; n++) {
+			for (let m = 0; m <= STEPS; m++) {
+				const point: [number, number] = [west + n * width, south + m * height];
+				const depth = depthInside(point, rings, shortened);
+				if (depth > farthest) [farthest, best] = [depth, point];
+			}
+		}
+		[west, east] = [best[0] - width, best[0] + width];
+		[south, north] = [best[1] - height, best[1] + height];
+	}
+	return best;
+}
+
+/** Distance to the nearest edge, negative outside. */
+function depthInside([x, y]: readonly [number, number], rings: Rings, shortened: number): number {
+	let inside = false;
+	let nearest = Infinity;
+	for (const ring of rings) {
+		for (let i = 1; i < ring.length; i++) {
+			const [ax = 0, ay = 0] = ring[i - 1] ?? [];
+			const [bx = 0, by = 0] = ring[i] ?? [];
+			if (ay > y !== by > y && x < ((bx - ax) * (y - ay)) / (by - ay) + ax) inside = !inside;
+			const [ex, ey] = [(bx - ax) * shortened, by - ay];
+			const [px, py] = [(x - ax) * shortened, y - ay];
+			const along = Math.max(0, Math.min(1, (px * ex + py * ey) / (ex * ex + ey * ey || 1)));
+			nearest = Math.min(nearest, Math.hypot(px - along * ex, py - along * ey));
+		}
+	}
+	return inside ? nearest : -nearest;
+}

@@ -20,6 +20,7 @@ export function readSettlements(): Settlement[] {
 					lat: Number(lat),
 					population: Number(column[14]),
 					code,
+					country,
 					names: namesByScript(name, alternates.split(','), country),
 				},
 			];
@@ -44,4 +45,18 @@ export function readCountryNames(): (code: string) => Names {
 				return name === undefined ? [] : [[language, name]];
 			}),
 		);
+}
+
+interface CodeMappings {
+	supplemental: { codeMappings: Record<string, { _numeric?: string }> };
+}
+
+/** ISO 3166-1 alpha-2 of a numeric code, undefined where there is none (Unicode CLDR). */
+export function readCountryCodes(): (numeric: string) => string | undefined {
+	const { supplemental } = readJson('cldr-core/supplemental/codeMappings.json') as CodeMappings;
+	const codes = Object.entries(supplemental.codeMappings).flatMap(([alpha2, { _numeric }]) =>
+		_numeric === undefined || !/^[A-Z]{2}$/.test(alpha2) ? [] : [[_numeric, alpha2] as const],
+	);
+	const byNumber = new Map(codes);
+	return (numeric) => byNumber.get(numeric);
 }

@@ -1,6 +1,8 @@
 import { gzipSync } from 'fflate';
 import { createHash } from 'node:crypto';
 import { zxyToTileId } from 'pmtiles';
+import { encodeDirectory } from './directory';
+import type { Entry } from './directory';
 
 /** A tile, not yet compressed. */
 export interface Tile {
@@ -16,13 +18,6 @@ export interface ArchiveDescription {
 	readonly bounds: readonly [number, number, number, number];
 	readonly center: readonly [lon: number, lat: number, zoom: number];
 	readonly metadata: Readonly<Record<string, unknown>>;
-}
-
-interface Entry {
-	readonly id: number;
-	readonly offset: number;
-	readonly length: number;
-	run: number;
 }
 
 const HEADER_BYTES = 127;
@@ -56,11 +51,13 @@ export function writeArchive(tiles: readonly Tile[], description: ArchiveDescrip
 			end += content.length;
 		}
 		const last = entries.at(-1);
-		if (last !== undefined && last.offset === stored.offset && last.id + last.run === id)
-			last.run++;
-		else entries.push({ id, ...stored, run: 1 });
+		if (last !== undefined && last.offset === stored.offset && last.id + last.run === id) {
+			entries[entries.length - 1] = { ...last, run: last.run + 1 };
+		} else {
+			entries.push({ id, ...stored, run: 1 });
+		}
 	}
-	const { root, leaves } = directories(entries);
+	const { root, leaves } = withLeaves(entries);
 	const metadata = compress(new TextEncoder().encode(JSON.stringify(description.metadata)));
 	const zooms = tiles.map(({ z }) => z);
 	const header = writeHeader({
@@ -73,40 +70,20 @@ export function writeArchive(tiles: readonly Tile[], description: ArchiveDescrip
 }
 
 /** Root directory and leaf directories; the leaves are empty while the root holds all entries. */
-function directories(entries: readonly Entry[]): { root: Uint8Array; leaves: Uint8Array } {
-	const root = compress(directory(entries));
+function withLeaves(entries: readonly Entry[]): { root: Uint8Array; leaves: Uint8Array } {
+	const root = compress(encodeDirectory(entries));
 	if (root.length <= ROOT_BYTES) return { root, leaves: new Uint8Array() };
 	const parts: Uint8Array[] = [];
 	const pointers: Entry[] = [];
 	let offset = 0;
 	for (let n = 0; n < entries.length; n += LEAF_ENTRIES) {
 		const part = entries.slice(n, n + LEAF_ENTRIES);
-		const bytes = compress(directory(part));
+		const bytes = compress(encodeDirectory(part));
 		pointers.push({ id: part[0]?.id ?? 0, offset, length: bytes.length, run: 0 });
 		parts.push(bytes);
 		offset += bytes.length;
 	}
-	return { root: compress(directory(pointers)), leaves: Buffer.concat(parts) };
-}
-
-function directory(entries: readonly Entry[]): Uint8Array {
-	const bytes: number[] = [];
-	varint(bytes, entries.length);
-	entries.forEach(({ id }, n) => varint(bytes, id - (entries[n - 1]?.id ?? 0)));
-	for (const { run } of entries) varint(bytes, run);
-	for (const { length } of entries) varint(bytes, length);
-	entries.forEach(({ offset }, n) => {
-		const before = entries[n - 1];
-		const follows = before !== undefined && before.offset + before.length === offset;
-		varint(bytes, follows ? 0 : offset + 1);
-	});
-	return Uint8Array.from(bytes);
-}
-
-function varint(bytes: number[], value: number): void {
-	let rest = value;
-	for (; rest > 127; rest = Math.floor(rest / 128)) bytes.push((rest % 128) + 128);
-	bytes.push(rest);
+	return { root: compress(encodeDirectory(pointers)), leaves: Buffer.concat(parts) };
 }
 
 function writeHeader(archive: {

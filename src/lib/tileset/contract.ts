@@ -80,8 +80,8 @@ export const LAYERS = {
 	places: {
 		geometry: 'point',
 		properties: {
-			kind: oneOf('country', 'region', 'locality'),
-			kind_detail: oneOf('country', 'state', 'city', 'town', 'village'),
+			kind: oneOf('country', 'locality'),
+			kind_detail: oneOf('country', 'city', 'town', 'village'),
 			name: { type: 'string', required: true },
 			'name:en': optional('string'),
 			'name:ar': optional('string'),

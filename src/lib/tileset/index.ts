@@ -4,7 +4,7 @@ export {
 	LAYERS,
 	MAX_ARCHIVE_BYTES,
 	SCHEMA_VERSION,
-	ZOOMS
+	ZOOMS,
 } from './contract';
 export type {
 	Coverage,
@@ -12,5 +12,7 @@ export type {
 	LayerContract,
 	LayerName,
 	PropertyContract,
-	PropertyType
+	PropertyType,
 } from './contract';
+export { checkArchive } from './check';
+export type { ArchiveSeen, Disagreement, LayerSeen, Origin, PropertySeen } from './check';

@@ -6,12 +6,14 @@ import {
 	COVERAGE,
 } from '../src/lib/tileset/contract';
 import { boundaries } from './layers/boundaries';
+import type { Border } from './layers/boundaries';
 import type { Bounds, TileFeature } from './layers/feature';
 import { inlandWater, regionGround, worldGround } from './layers/ground';
 import { sharedLines } from './layers/lines';
-import { labelZoom, localities } from './layers/places';
-import { overlap } from './layers/polygons';
-import { readSettlements } from './read/places';
+import { countryLabels, labelZoom, localities } from './layers/places';
+import type { CountryLabel, Settlement } from './layers/places';
+import { labelPoint, overlap, signedArea } from './layers/polygons';
+import { readCountryCodes, readCountryNames, readSettlements } from './read/places';
 import {
 	readCountries,
 	readCountryBorders,
@@ -19,6 +21,7 @@ import {
 	readLand,
 	readWater,
 } from './read/shapes';
+import type { Country } from './read/shapes';
 import { cutTiles } from './write/cut';
 import { writeArchive } from './write/pmtiles';
 import type { Tile } from './write/pmtiles';
@@ -35,7 +38,7 @@ const grown = ([west, south, east, north]: Bounds): Bounds => [
 ];
 
 /** The whole archive, from the installed packages alone; `say` gets one line per step. */
-export function archive(say: (message: string) => void): { bytes: Uint8Array; tiles: number } {
+export function assemble(say: (message: string) => void): { bytes: Uint8Array; tiles: number } {
 	const features: TileFeature[] = [];
 	const around = grown(WIDER.bounds);
 
@@ -45,29 +48,16 @@ export function archive(say: (message: string) => void): { bytes: Uint8Array; ti
 		...worldGround(readLand('50m'), { minZoom: 3, maxZoom: WORLD.maxZoom }),
 	);
 	const countries = readCountries('50m');
-	const shared = sharedLines(
-		countries.map(({ id, name, polygons }) => ({
-			id: id === undefined ? `?${name}` : id,
-			rings: polygons.flat(),
-		})),
-	);
 	features.push(
-		...boundaries(
-			'country',
-			shared.map(({ left, right, line }) => ({
-				line,
-				disputed: left.startsWith('?') || right?.startsWith('?') === true,
-			})),
-			{ minZoom: 0, maxZoom: WORLD.maxZoom },
-		),
+		...boundaries('country', worldBorders(readCountries('110m')), { minZoom: 0, maxZoom: 2 }),
+		...boundaries('country', worldBorders(countries), { minZoom: 3, maxZoom: WORLD.maxZoom }),
 	);
-
 	say('seas, lakes and rivers');
 	const regional = { minZoom: WORLD.maxZoom + 1, maxZoom: ZOOMS.max };
 	const { seas, lakes, rivers } = readWater(around);
 	features.push(
 		...regionGround(seas, around, regional),
-		...inlandWater('lake', lakes, around, { ...regional, minZoom: 4 }),
+		...inlandWater('lake', lakes, around, { ...regional, minZoom: 3 }),
 		...inlandWater('river', rivers, around, { ...regional, minZoom: 8 }),
 	);
 
@@ -87,18 +77,22 @@ export function archive(say: (message: string) => void): { bytes: Uint8Array; ti
 		...boundaries(
 			'region',
 			sharedLines(divisions)
-				.filter(({ left, right }) => country.get(left) === country.get(right ?? ''))
+				.filter(({ left, right }) => country.get(left) === country.get(right))
 				.map(({ line }) => ({ line, disputed: false })),
 			{ minZoom: 6, maxZoom: ZOOMS.max },
 		),
 	);
 
 	say('places');
-	const settlements = readSettlements().filter(
+	const everywhere = readSettlements();
+	const settlements = everywhere.filter(
 		({ lon, lat, ...place }) =>
 			labelZoom(place) <= WORLD.maxZoom + 1 || overlap([lon, lat, lon, lat], around),
 	);
-	features.push(...localities(settlements, ZOOMS.max));
+	features.push(
+		...countryLabels(labelled(countries, everywhere), ZOOMS.max),
+		...localities(settlements, ZOOMS.max),
+	);
 
 	const tiles: Tile[] = [];
 	for (let zoom: number = ZOOMS.min; zoom <= ZOOMS.max; zoom++) {
@@ -132,4 +126,37 @@ export function archive(say: (message: string) => void): { bytes: Uint8Array; ti
 		},
 	});
 	return { bytes, tiles: tiles.length };
+}
+
+/**
+ * Borders of Natural Earth. A unit without a number in ISO 3166 is one whose standing is disputed:
+ * that is how the data tell, and so are its borders.
+ */
+function worldBorders(countries: readonly Country[]): Border[] {
+	const disputed = new Set(countries.filter(({ id }) => id === undefined).map(({ name }) => name));
+	return sharedLines(
+		countries.map(({ name, polygons }) => ({ id: name, rings: polygons.flat() })),
+	).map(({ left, right, line }) => ({ line, disputed: disputed.has(left) || disputed.has(right) }));
+}
+
+/** Countries that have a code, with the names and the point of their labels. */
+function labelled(
+	countries: readonly Country[],
+	settlements: readonly Settlement[],
+): CountryLabel[] {
+	const codeOf = readCountryCodes();
+	const namesOf = readCountryNames();
+	const people = new Map<string, number>();
+	for (const { country, population } of settlements) {
+		people.set(country, (people.get(country) ?? 0) + population);
+	}
+	return countries.flatMap(({ id, name, polygons }) => {
+		const code = id === undefined ? undefined : codeOf(id);
+		const largest = polygons.toSorted(
+			(a, b) => Math.abs(signedArea(b[0] ?? [])) - Math.abs(signedArea(a[0] ?? [])),
+		)[0];
+		if (code === undefined || largest === undefined) return [];
+		const [lon, lat] = labelPoint(largest);
+		return [{ name, names: namesOf(code), lon, lat, population: people.get(code) ?? 0 }];
+	});
 }

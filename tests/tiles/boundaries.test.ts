@@ -1,0 +1,68 @@
+import { expect, test } from 'vitest';
+import { boundaries } from '../../tiles/layers/boundaries';
+import { chain, sharedLines } from '../../tiles/layers/lines';
+import { rectangle } from '../../tiles/layers/polygons';
+
+const west = { id: 'A', rings: [rectangle([0, 0, 1, 1])] };
+const east = { id: 'B', rings: [rectangle([1, 0, 2, 1])] };
+
+test('a border that two units share is one line, and a coast is none', () => {
+	expect(sharedLines([west, east])).toEqual([
+		{
+			left: 'A',
+			right: 'B',
+			line: [
+				[1, 0],
+				[1, 1],
+			],
+		},
+	]);
+});
+
+test('segments are joined end to end, and stop where three meet', () => {
+	const lines = chain([
+		[
+			[0, 0],
+			[1, 0],
+		],
+		[
+			[2, 0],
+			[1, 0],
+		],
+		[
+			[2, 0],
+			[3, 1],
+		],
+		[
+			[2, 0],
+			[3, -1],
+		],
+	]);
+	expect(lines.map((line) => line.map(String))).toEqual([
+		['0,0', '1,0', '2,0'],
+		['2,0', '3,1'],
+		['2,0', '3,-1'],
+	]);
+});
+
+test('only a border that the data dispute says so', () => {
+	const line = [
+		[0, 0],
+		[1, 1],
+	];
+	const features = boundaries(
+		'country',
+		[
+			{ line, disputed: false },
+			{ line, disputed: true },
+		],
+		{ minZoom: 0, maxZoom: 5 },
+	);
+	expect(features.map(({ properties }) => properties)).toEqual([
+		{ kind: 'country', kind_detail: 2 },
+		{ kind: 'country', kind_detail: 2, disputed: true },
+	]);
+	expect(boundaries('region', [{ line, disputed: false }], { minZoom: 6, maxZoom: 10 })).toEqual([
+		expect.objectContaining({ properties: { kind: 'region', kind_detail: 4 } }),
+	]);
+});
