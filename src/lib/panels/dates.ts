@@ -83,14 +83,19 @@ function plain(expression: string, language: string): string {
 	return expression;
 }
 
+/** Two plain moments of one grain as a range; `null` where they are not such. */
+function rangeWords(from: string, to: string, language: string): string | null {
+	const start = momentFrom(from);
+	const end = momentFrom(to);
+	if (!start || !end || start.grain !== end.grain) return null;
+	return formatOf(start.grain, language).formatRange(timeOf(start.date), timeOf(end.date));
+}
+
 function intervalWords(from: string, to: string, language: string): string {
 	if (to === '..' || to === '') return m.words_date_from({ date: qualified(from, language) });
 	if (from === '..' || from === '') return m.words_date_until({ date: qualified(to, language) });
-	const start = momentFrom(from);
-	const end = momentFrom(to);
-	if (start && end && start.grain === end.grain) {
-		return formatOf(start.grain, language).formatRange(timeOf(start.date), timeOf(end.date));
-	}
+	const range = rangeWords(from, to, language);
+	if (range !== null) return range;
 	return m.words_date_interval({
 		from: qualified(from, language),
 		to: qualified(to, language),
@@ -103,6 +108,9 @@ function setWords(expression: string, language: string): string {
 		.slice(1, -1)
 		.split(',')
 		.map((part) => part.trim());
+	const [first = '', last = ''] = parts.length === 1 ? (parts[0] ?? '').split('..') : [];
+	const range = rangeWords(first, last, language);
+	if (range !== null) return m.words_date_within({ range });
 	if (parts.some((part) => part.includes('..'))) return plain(expression, language);
 	return new Intl.ListFormat(intlLocale(language), { type }).format(
 		parts.map((part) => qualified(part, language)),
