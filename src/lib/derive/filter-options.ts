@@ -1,0 +1,51 @@
+import type { Actor } from '../model/actor';
+import type { Dossier } from '../model/dossier';
+import {
+	CLAIM_KINDS,
+	FAMILY_OF,
+	KIND_FAMILIES,
+	type ClaimKind,
+	type KindFamily,
+} from '../model/kind';
+import { PRECISIONS, isNoWorseThan, type Precision } from '../model/precision';
+import { bestPrecision } from './filters';
+import { perDossier } from './per-dossier';
+import { speakersOf } from './who';
+
+/** What a dossier's claims can be filtered by, each with the number of claims that pass it. */
+export type FilterOptions = {
+	readonly families: readonly {
+		readonly family: KindFamily;
+		readonly kinds: readonly { readonly kind: ClaimKind; readonly count: number }[];
+	}[];
+	/** Who speaks in the dossier, the most often heard first. */
+	readonly speakers: readonly { readonly actor: Actor; readonly count: number }[];
+	/** Limits that leave something out, best first. */
+	readonly precisions: readonly { readonly precision: Precision; readonly count: number }[];
+};
+
+/** Withdrawn claims do not count: no filter brings them back. */
+export const filterOptionsOf = perDossier((dossier: Dossier): FilterOptions => {
+	const claims = dossier.claims.filter(({ status }) => status === 'published');
+	const families = KIND_FAMILIES.map((family) => ({
+		family,
+		kinds: CLAIM_KINDS.filter((kind) => FAMILY_OF[kind] === family)
+			.map((kind) => ({ kind, count: claims.filter((claim) => claim.kind === kind).length }))
+			.filter(({ count }) => count > 0),
+	})).filter(({ kinds }) => kinds.length > 0);
+
+	const heard = new Map<Actor['id'], number>();
+	for (const claim of claims) {
+		for (const id of speakersOf(dossier, claim)) heard.set(id, (heard.get(id) ?? 0) + 1);
+	}
+	const speakers = dossier.actors
+		.map((actor) => ({ actor, count: heard.get(actor.id) ?? 0 }))
+		.filter(({ count }) => count > 0)
+		.sort((a, b) => b.count - a.count);
+
+	const precisions = PRECISIONS.filter((precision) => precision !== 'unknown').map((precision) => ({
+		precision,
+		count: claims.filter((claim) => isNoWorseThan(bestPrecision(claim), precision)).length,
+	}));
+	return { families, speakers, precisions };
+});

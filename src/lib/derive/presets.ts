@@ -1,0 +1,35 @@
+import type { Dossier } from '../model/dossier';
+import { extentOf } from '../model/edtf';
+import type { Localized } from '../model/localized';
+import { lengthInDays } from './calendar';
+import { spanOf, type DaySpan } from './histogram';
+import { perDossier } from './per-dossier';
+import { compareDays } from './window';
+
+/** A stretch of time worth going to, and the titles of the events that fill it. */
+export type Preset = { readonly days: DaySpan; readonly titles: readonly Localized[] };
+
+/** A longer event than this share of the span is the span, not a stretch of it. */
+const MOST_OF_SPAN = 0.9;
+
+/**
+ * The days that events fill, each stretch once, earliest first and of equal beginnings the longer
+ * first. Events without both bounds, or about as long as the span, are left out.
+ */
+export const presetsOf = perDossier((dossier: Dossier): readonly Preset[] => {
+	const span = spanOf(dossier);
+	const presets = new Map<string, { days: DaySpan; titles: Localized[] }>();
+	for (const event of dossier.events) {
+		const extent = event.when.edtf === null ? null : extentOf(event.when.edtf);
+		if (!extent?.earliest || !extent.latest) continue;
+		const days = { from: extent.earliest, to: extent.latest };
+		if (span && lengthInDays(days) > MOST_OF_SPAN * lengthInDays(span)) continue;
+		const key = `${days.from}/${days.to}`;
+		const known = presets.get(key);
+		if (known) known.titles.push(event.title);
+		else presets.set(key, { days, titles: [event.title] });
+	}
+	return [...presets.values()].sort(
+		(a, b) => compareDays(a.days.from, b.days.from) || compareDays(b.days.to, a.days.to),
+	);
+});

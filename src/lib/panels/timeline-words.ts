@@ -1,0 +1,43 @@
+import type { ClaimsShown } from '$lib/derive/filters';
+import type { BinCounts, DaySpan } from '$lib/derive/histogram';
+import type { CalendarDate } from '$lib/model/edtf';
+import { m } from '$lib/messages/generated/messages.js';
+import { getLocale } from '$lib/messages/generated/runtime.js';
+import { dayWords, edtfWords } from './dates';
+
+/** A count in the digits of the interface's language. */
+export const numberWords = (count: number): string =>
+	new Intl.NumberFormat(getLocale()).format(count);
+
+/** A day written out, in the language of the interface. */
+export const dayLabel = (day: CalendarDate): string => dayWords(day, getLocale());
+
+/** A stretch of days written out; one day is told once. */
+export const spanWords = ({ from, to }: DaySpan): string =>
+	edtfWords(from === to ? from : `${from}/${to}`, getLocale());
+
+/** The counts of a bar. */
+export const countWords = ({ certain, possible }: BinCounts): string =>
+	m.timeline_bar({ certain: numberWords(certain), possible: numberWords(possible) });
+
+/** Every claim that a reader can bring on the screen; withdrawn ones are none of them. */
+export const claimCount = ({ certain, possible, undated, hidden }: ClaimsShown): number =>
+	certain.length +
+	possible.length +
+	undated.length +
+	hidden.filter(({ claim }) => claim.status !== 'withdrawn').length;
+
+/** How many claims the window and the filters show, and how many not. */
+export function shownWords(shown: ClaimsShown): string {
+	const counted = shown.certain.length + shown.possible.length + shown.undated.length;
+	const hidden = claimCount(shown) - counted;
+	const parts = [
+		m.timeline_certain({ count: numberWords(shown.certain.length) }),
+		m.timeline_possible({ count: numberWords(shown.possible.length) }),
+		...(shown.undated.length > 0
+			? [m.timeline_undated({ count: numberWords(shown.undated.length) })]
+			: []),
+		...(hidden > 0 ? [m.timeline_hidden({ count: numberWords(hidden) })] : []),
+	];
+	return parts.join(' · ');
+}
