@@ -72,23 +72,56 @@ const meet = (a: Parts, b: Parts): boolean => {
 	return outlinesOf(a).some((one) => others.some((other) => crossing(one, other) !== null));
 };
 
-/** Which of the positions lies nearest to any position of the others, on a plane: to look there first. */
-function nearestOf(positions: readonly Position[], others: readonly Position[]): Position | null {
-	const [, latitude = 0] = positions[0] ?? [];
-	const narrowing = Math.cos((latitude * Math.PI) / 180) ** 2;
-	let nearest: Position | null = null;
-	let least = Infinity;
-	for (const position of positions) {
-		const [x = 0, y = 0] = position;
-		for (const [otherX = 0, otherY = 0] of others) {
-			const apart = (x - otherX) ** 2 * narrowing + (y - otherY) ** 2;
-			if (apart < least) {
-				least = apart;
-				nearest = position;
-			}
+type Planar = (position: Position) => number;
+
+/**
+ * Squared distance on a plane, in degrees of latitude, from a position to a geometry: not to be
+ * shown, only to find which of many positions is nearest or farthest before Turf measures that one.
+ */
+function planarDistance(parts: Parts, latitude: number): Planar {
+	const narrowing = Math.cos((latitude * Math.PI) / 180);
+	const segments = [
+		...outlinesOf(parts),
+		...parts.points.map((point): Segment => [point, point]),
+	].map(([[ax = 0, ay = 0], [bx = 0, by = 0]]) => ({
+		x: ax * narrowing,
+		y: ay,
+		dx: (bx - ax) * narrowing,
+		dy: by - ay,
+	}));
+	return (position) => {
+		if (parts.polygons.some((rings) => booleanPointInPolygon(position, polygon(rings)))) return 0;
+		const [longitude = 0, y = 0] = position;
+		const x = longitude * narrowing;
+		let least = Infinity;
+		for (const segment of segments) {
+			const { dx, dy } = segment;
+			const [fromX, fromY] = [x - segment.x, y - segment.y];
+			const squared = dx * dx + dy * dy;
+			const share = squared === 0 ? 0 : (fromX * dx + fromY * dy) / squared;
+			const along = Math.min(1, Math.max(0, share));
+			least = Math.min(least, (fromX - along * dx) ** 2 + (fromY - along * dy) ** 2);
 		}
+		return least;
+	};
+}
+
+type Ends = { readonly nearest: Position; readonly farthest: Position };
+
+/** Which of the positions lie nearest to and farthest from a geometry. */
+function endsOf(positions: readonly Position[], parts: Parts): Ends | null {
+	const [first] = positions;
+	if (!first) return null;
+	const planar = planarDistance(parts, first[1] ?? 0);
+	let ends: Ends = { nearest: first, farthest: first };
+	let least = Infinity;
+	let most = -Infinity;
+	for (const position of positions) {
+		const apart = planar(position);
+		if (apart < least) [least, ends] = [apart, { ...ends, nearest: position }];
+		if (apart > most) [most, ends] = [apart, { ...ends, farthest: position }];
 	}
-	return nearest;
+	return ends;
 }
 
 /** Kilometres. */
@@ -97,27 +130,22 @@ export type DistanceRange = { readonly nearest: number; readonly farthest: numbe
 /**
  * Kilometres from a geometry to another, from its nearest spot and from its farthest corner: alike
  * for a point, a range for a line or an area. 0 where they touch, cross or lie within each other.
- * For two lines or areas apart, `nearest` is measured from the corner of each that is nearest to a
- * corner of the other.
  */
 export function distanceRange(from: Geometry, to: Geometry): DistanceRange {
 	const here = partsOf(from);
 	const there = partsOf(to);
 	const starts = positionsOf(here);
-	const ends = positionsOf(there);
 	const [only] = starts;
 	if (starts.length === 1 && only) {
 		const kilometres = toParts(only, there);
 		return { nearest: kilometres, farthest: kilometres };
 	}
-	const farthest = Math.max(...starts.map((start) => toParts(start, there)));
+	const outward = endsOf(starts, there);
+	const inward = endsOf(positionsOf(there), here);
+	if (!outward || !inward) throw new Error('a geometry without positions');
+	const farthest = toParts(outward.farthest, there);
 	if (meet(here, there)) return { nearest: 0, farthest };
-	const start = nearestOf(starts, ends);
-	const end = nearestOf(ends, starts);
-	const nearest = Math.min(
-		start ? toParts(start, there) : Infinity,
-		end ? toParts(end, here) : Infinity,
-	);
+	const nearest = Math.min(toParts(outward.nearest, there), toParts(inward.nearest, here));
 	return { nearest, farthest };
 }
 

@@ -1,0 +1,94 @@
+import { readFileSync } from 'node:fs';
+import * as v from 'valibot';
+import { describe, expect, it } from 'vitest';
+import { Places, type Place } from '$lib/model/place';
+import { placeLabel } from '$lib/derive/names';
+import { claim, dossier, place, where } from './records';
+
+const { features: places } = v.parse(
+	Places,
+	JSON.parse(readFileSync('static/dossiers/karabakh-2023/places.geojson', 'utf8')),
+);
+const whole = dossier({
+	places,
+	claims: [
+		claim('a', { where: [{ ...where('karabakh', 'region'), expression: 'إقليم قره باغ' }] }),
+		claim('b', { where: [{ ...where('lachin', 'settlement'), expression: 'بلدة ما' }] }),
+		claim('c', {
+			where: [
+				{
+					...where('stepanakert', 'settlement'),
+					basis: 'inferred',
+					expression: 'المدينة الرئيسية',
+				},
+			],
+		}),
+	],
+});
+
+function placeNamed(slug: string): Place {
+	const found = places.find(({ id }) => id === `place:${slug}`);
+	if (!found) throw new Error(`no place ${slug}`);
+	return found;
+}
+const label = (slug: string, policy: string, language: string) =>
+	placeLabel(whole, placeNamed(slug), policy, language).text;
+
+describe('the label of a place', () => {
+	it.each([
+		['stepanakert', 'both', 'en', 'Khankendi / Stepanakert'],
+		['stepanakert', 'armenian', 'en', 'Stepanakert'],
+		['stepanakert', 'azerbaijani', 'en', 'Khankendi'],
+		['stepanakert', 'both', 'ar', 'خانكندي / ستيباناكيرت'],
+		['stepanakert', 'armenian', 'hy', 'Ստեփանակերտ'],
+		['stepanakert', 'azerbaijani', 'az', 'Xankəndi'],
+		['askeran', 'both', 'ru', 'Аскеран'],
+	])('%s by policy %s in %s is %s', (slug, policy, language, text) => {
+		expect(label(slug, policy, language)).toBe(text);
+	});
+
+	it('has both sides also in the language of one, by the alphabet of that language', () => {
+		expect(label('stepanakert', 'both', 'az')).toBe('Xankəndi / Stepanakert');
+		expect(label('stepanakert', 'both', 'hy')).toBe('Ստեփանակերտ / Khankendi');
+	});
+
+	it('is the name that nobody in particular uses, where there is one', () => {
+		expect(label('enclave-2020-2023', 'both', 'en')).toBe('Armenian-held area, 2020–2023');
+		expect(label('goris', 'azerbaijani', 'en')).toBe('Goris');
+	});
+
+	it('falls back on English, then on any language', () => {
+		expect(label('goris', 'both', 'sw')).toBe('Goris');
+		expect(label('goris', 'both', 'en-GB')).toBe('Goris');
+		const only = place('x', null, { names: [{ toponym: 'Տեղ', lang: 'hy' }] });
+		expect(placeLabel(whole, only, 'both', 'en')).toEqual({
+			names: [{ toponym: 'Տեղ', lang: 'hy' }],
+			text: 'Տեղ',
+		});
+	});
+
+	it('of a place with one side only is that side’s name, whoever is asked for', () => {
+		expect(label('mets-shen', 'azerbaijani', 'en')).toBe('Mets Shen');
+	});
+
+	it('is what the source calls it, in its language, where it states the place', () => {
+		expect(label('karabakh', 'source', 'en')).toBe('قره باغ');
+		expect(label('lachin', 'source', 'en')).toBe('بلدة ما');
+	});
+
+	it('is both names where the source does not state the place', () => {
+		expect(label('stepanakert', 'source', 'en')).toBe('Khankendi / Stepanakert');
+	});
+
+	it('of every place is never empty and never says a name twice', () => {
+		for (const each of places) {
+			for (const policy of ['both', 'source', 'armenian', 'azerbaijani', 'nobody']) {
+				for (const language of ['en', 'ar', 'hy', 'az', 'ru', 'fr']) {
+					const { names, text } = placeLabel(whole, each, policy, language);
+					expect(text, `${each.id} ${policy} ${language}`).not.toBe('');
+					expect(new Set(names.map(({ toponym }) => toponym)).size).toBe(names.length);
+				}
+			}
+		}
+	});
+});
