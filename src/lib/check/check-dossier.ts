@@ -36,6 +36,10 @@ export function checkDossier(loaded: {
 	readonly integrity: ReadonlyMap<SourceId, { readonly verified: boolean }>;
 }): Note[] {
 	if (loaded.dossier === null) return [...loaded.notes];
-	const subject = subjectOf(loaded.dossier, (id) => loaded.integrity.get(id)?.verified === true);
+	const subject = subjectOf(
+		loaded.dossier,
+		(id) => loaded.integrity.get(id)?.verified === true,
+		loaded.notes,
+	);
 	return [...loaded.notes, ...CHECKS.flatMap((check) => check(subject))];
 }

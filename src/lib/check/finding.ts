@@ -32,8 +32,8 @@ const LONGEST_QUOTE = 48;
 
 /** Words in quotation marks, shortened where they are many. */
 export function quoted(words: string): string {
-	const letters = [...words];
+	const letters = [...words.replace(/\s+/g, ' ')];
 	return letters.length > LONGEST_QUOTE
 		? `“${letters.slice(0, LONGEST_QUOTE).join('')}…”`
-		: `“${words}”`;
+		: `“${letters.join('')}”`;
 }

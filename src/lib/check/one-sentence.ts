@@ -2,9 +2,10 @@ import type { Note } from '../model/note';
 import { atClaim, error, quoted } from './finding';
 import { sentenceAt, type Subject } from './subject';
 
-/** A citation stays inside one sentence of its source. */
+/** A citation that stands at its position stays inside one sentence of its source. */
 export function checkOneSentence({ quotations }: Subject): Note[] {
-	return quotations.flatMap(({ claim, n, target, held: { source } }) => {
+	return quotations.flatMap(({ claim, n, target, held: { source }, health }) => {
+		if (health.kind !== 'exact') return [];
 		const [quote, { start, end }] = target.selector;
 		const sentence = sentenceAt(source.sentences, start);
 		if (sentence && end <= sentence.end) return [];

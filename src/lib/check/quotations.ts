@@ -1,5 +1,4 @@
 import { targetAt } from '../anchor/select';
-import { quotationHealth } from '../anchor/verify';
 import { isHeldTarget } from '../model/citation';
 import type { Note } from '../model/note';
 import { atClaim, error, quoted, warning } from './finding';
@@ -32,13 +31,13 @@ export function checkQuotations({ dossier, sources, quotations }: Subject): Note
 	return [...notes, ...quotations.flatMap(aboutQuotation)];
 }
 
-function aboutQuotation({ claim, n, target, held }: Quotation): Note[] {
+function aboutQuotation(quotation: Quotation): Note[] {
+	const { claim, n, target, held, health } = quotation;
 	const [quote, { start, end }] = target.selector;
 	const what = `citation ${n + 1}, ${quoted(quote.exact)},`;
-	const health = quotationHealth(held.text, target);
 	switch (health.kind) {
 		case 'exact':
-			return aboutContext({ claim, n, target, held });
+			return aboutContext(quotation);
 		case 'moved':
 			return [
 				error(

@@ -4,8 +4,11 @@ import type { Subject } from './subject';
 
 type Finding = Parameters<typeof error>[1];
 
-/** Every id points to a record of the dossier, and no list names one twice. */
-export function checkReferences({ dossier }: Subject): Note[] {
+/**
+ * Every id points to a record of the dossier, and no list names one twice. A record that was left
+ * out as invalid is there to be mended, so that what points to it is not wrong.
+ */
+export function checkReferences({ dossier, mayBeLeftOut }: Subject): Note[] {
 	const known = new Set<string>(
 		[dossier.sources, dossier.claims, dossier.events, dossier.places, dossier.actors].flatMap(
 			(records) => records.map(({ id }) => id),
@@ -13,7 +16,7 @@ export function checkReferences({ dossier }: Subject): Note[] {
 	);
 	const notes: Note[] = [];
 	const points = (at: Finding, field: string, id: string | null | undefined) => {
-		if (id === null || id === undefined || known.has(id)) return;
+		if (id === null || id === undefined || known.has(id) || mayBeLeftOut(id)) return;
 		notes.push(
 			error(
 				'id-unknown',

@@ -33,7 +33,7 @@ export function problemOf(issue: Issue): Problem {
 	}
 	if (told.expected !== null && told.message.startsWith('Invalid ')) {
 		return {
-			message: `${field} is ${received}, and ${told.expected} is asked`,
+			message: `${field} is ${received}, and has to be ${told.expected}`,
 			mend: `mend ${field}`,
 		};
 	}
