@@ -1,6 +1,5 @@
 import { isHeldTarget } from '../model/citation';
 import type { Claim } from '../model/claim';
-import type { Dossier } from '../model/dossier';
 import type { ClaimId, SourceId } from '../model/ids';
 import { perDossier } from './per-dossier';
 
