@@ -2,9 +2,9 @@ import adapter from '@sveltejs/adapter-static';
 import { vitePreprocess } from '@sveltejs/vite-plugin-svelte';
 import { loadEnv } from 'vite';
 
-const settings = loadEnv('production', process.cwd(), 'VITE_');
+const settings = loadEnv('production', process.cwd(), 'PUBLIC_');
 /** Hosts of remote archives that a build setting names; a local archive adds none. */
-const archiveHosts = [settings['VITE_TILES_URL'], settings['VITE_RELIEF_URL']]
+const archiveHosts = [settings['PUBLIC_TILES_URL'], settings['PUBLIC_RELIEF_URL']]
 	.filter((address) => /^https?:\/\//.test(address ?? ''))
 	.map((address) => new URL(address ?? '').origin);
 
