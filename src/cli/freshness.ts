@@ -9,7 +9,7 @@ const GENERATED = join('src', 'lib', 'messages', 'generated');
 export function needsBuild(folder: string, environment: NodeJS.ProcessEnv): boolean {
 	const page = join(folder, 'index.html');
 	if (!existsSync(page)) return true;
-	if (Object.keys(environment).some((name) => name.startsWith('VITE_'))) return true;
+	if (Object.keys(environment).some((name) => name.startsWith('PUBLIC_'))) return true;
 	const built = statSync(page).mtimeMs;
 	return SOURCES.some((path) => newest(path) > built);
 }

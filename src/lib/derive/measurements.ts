@@ -39,7 +39,7 @@ export type MeasurementNote =
 	| 'as-drawn'
 	/** The claim is located at the very place that the distance goes to. */
 	| 'same-place'
-	/** The claim's place is a line or an area: from its nearest spot up to its farthest corner. */
+	/** The claim's place is a line or an area: from its nearest spot up to its farthest spot. */
 	| 'range'
 	/** The place is of another time than the claim. */
 	| 'outside-period';
@@ -62,7 +62,7 @@ export type Measurement = Measured & { readonly what: MeasurementName };
 export type ClaimDistance = Measured & {
 	readonly what: DistanceName;
 	readonly whereIndex: number;
-	/** From the farthest corner of a line or an area; `null` for a point. */
+	/** From the farthest spot of a line or an area; `null` for a point. */
 	readonly upTo: number | null;
 };
 
@@ -74,6 +74,12 @@ const STRETCH_IN_KILOMETRES = 5;
 
 /** Taken for a place whose record gives no accuracy. */
 const UNSAID_ACCURACY_IN_METRES = 5000;
+
+/** Turf measures on a sphere, which at these latitudes is off by up to this share of a value. */
+const SPHERE_SHARE = 0.005;
+
+const onSphere = (value: number, uncertainty: number): number =>
+	Math.hypot(uncertainty, value * SPHERE_SHARE);
 
 const accuracyInKilometres = (place: Place): number =>
 	(place.properties.accuracyInMeters ?? UNSAID_ACCURACY_IN_METRES) / 1000;
@@ -109,10 +115,12 @@ function areaOf(measured: PlaceWithGeometry | null): Measured | null {
 	if (!measured || partsOf(measured.geometry).polygons.length === 0) return null;
 	const { place, geometry } = measured;
 	const perimeter = perimeterInKilometres(geometry);
+	const value = areaInKilometres(geometry);
+	const ofOutline = accuracyInKilometres(place) * Math.sqrt(perimeter * STRETCH_IN_KILOMETRES);
 	return {
 		quantity: 'area',
-		value: areaInKilometres(geometry),
-		uncertainty: accuracyInKilometres(place) * Math.sqrt(perimeter * STRETCH_IN_KILOMETRES),
+		value,
+		uncertainty: onSphere(value, ofOutline),
 		accuracyInMeters: place.properties.accuracyInMeters,
 		places: [place],
 		notes: [],
@@ -141,7 +149,7 @@ function lengthOf(kilometres: number, places: readonly Place[]): Measured {
 	return {
 		quantity: 'length',
 		value: kilometres,
-		uncertainty: accuracy * Math.sqrt(stretches),
+		uncertainty: onSphere(kilometres, accuracy * Math.sqrt(stretches)),
 		accuracyInMeters: worstAccuracy(places),
 		places,
 		notes: ['as-drawn'],
@@ -218,7 +226,10 @@ function distanceTo(
 		quantity: 'length',
 		value: nearest,
 		upTo: isRange ? farthest : null,
-		uncertainty: Math.hypot(claimUncertainty(where, from), accuracyInKilometres(to.place)),
+		uncertainty: onSphere(
+			farthest,
+			Math.hypot(claimUncertainty(where, from), accuracyInKilometres(to.place)),
+		),
 		accuracyInMeters: worstAccuracy([from.place, to.place]),
 		places: [from.place, to.place],
 		notes,

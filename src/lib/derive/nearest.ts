@@ -5,6 +5,7 @@ import { pointToLineDistance } from '@turf/point-to-line-distance';
 import { pointToPolygonDistance } from '@turf/point-to-polygon-distance';
 import type { Position } from 'geojson';
 import type { Geometry } from '../model/place';
+import { anchorPoints } from './anchor-points';
 
 /** A geometry as single points, lines and polygons. */
 type Parts = {
@@ -127,14 +128,24 @@ function endsOf(positions: readonly Position[], parts: Parts): Ends | null {
 /** Kilometres. */
 export type DistanceRange = { readonly nearest: number; readonly farthest: number };
 
+/** Spots inside an area that are looked at for the farthest one, beside its corners. */
+const SPOTS_WITHIN = 400;
+
+/** Corners and, of an area, spots all over its inside. */
+const spotsOf = (geometry: Geometry): Position[] => {
+	const corners = positionsOf(partsOf(geometry));
+	if (geometry.type !== 'Polygon' && geometry.type !== 'MultiPolygon') return corners;
+	return [...corners, ...anchorPoints(geometry, SPOTS_WITHIN).map((spot) => [...spot])];
+};
+
 /**
- * Kilometres from a geometry to another, from its nearest spot and from its farthest corner: alike
- * for a point, a range for a line or an area. 0 where they touch, cross or lie within each other.
+ * Kilometres from a geometry to another, from its nearest spot and from its farthest spot: alike
+ * for a point, a range for a line or an area (within an area found to a twentieth of its width). 0 where they touch, cross or lie within each other.
  */
 export function distanceRange(from: Geometry, to: Geometry): DistanceRange {
 	const here = partsOf(from);
 	const there = partsOf(to);
-	const starts = positionsOf(here);
+	const starts = spotsOf(from);
 	const [only] = starts;
 	if (starts.length === 1 && only) {
 		const kilometres = toParts(only, there);

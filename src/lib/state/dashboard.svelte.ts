@@ -1,6 +1,7 @@
 import { createContext } from 'svelte';
 import { claimsShown, type ClaimsShown } from '$lib/derive/filters';
 import { marksOf, type Marks } from '$lib/derive/marks';
+import type { Integrity } from '$lib/dossier/held-text';
 import type { Dossier } from '$lib/model/dossier';
 import type { ClaimId, PlaceId, SourceId } from '$lib/model/ids';
 import type { BrokenPart } from '$lib/model/link';
@@ -14,14 +15,6 @@ import {
 	type TimeWindow,
 	type View,
 } from '$lib/model/view';
-
-/** What the door found out about a held source's text. */
-export type Integrity = {
-	readonly expected: string;
-	/** `null` where the text could not be read. */
-	readonly actual: string | null;
-	readonly verified: boolean;
-};
 
 /** Where changes of the view are kept: the address bar in the browser, an array in a test. */
 export type ViewHistory = {

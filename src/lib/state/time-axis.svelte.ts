@@ -122,8 +122,8 @@ export class TimeAxis {
 
 	/** Shows about as many days as the level says, around the middle of some days. */
 	zoomTo(level: ZoomLevel, around: DaySpan): void {
-		if (level === 'years') return this.showAll();
-		this.#show(DAYS_SHOWN[level], (dayNumber(around.from) + dayNumber(around.to) + 1) / 2);
+		if (level === 'years') this.showAll();
+		else this.#show(DAYS_SHOWN[level], (dayNumber(around.from) + dayNumber(around.to) + 1) / 2);
 	}
 
 	/** Zooms in (factor below 1) or out, keeping the day at `position` where it is. */

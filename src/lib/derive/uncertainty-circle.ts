@@ -1,0 +1,11 @@
+import { circle } from '@turf/circle';
+import type { Polygon } from 'geojson';
+import type { LonLat } from './anchor-points';
+
+/**
+ * Everything within `radiusInMeters` of a point, on the sphere: a ring of 64 positions.
+ *
+ * @param center longitude, latitude in degrees
+ */
+export const uncertaintyCircle = (center: LonLat, radiusInMeters: number): Polygon =>
+	circle([...center], radiusInMeters, { steps: 64, units: 'meters' }).geometry;

@@ -1,0 +1,41 @@
+import { addProtocol } from 'maplibre-gl';
+import { PMTiles, Protocol } from 'pmtiles';
+import * as v from 'valibot';
+import type { Basemap } from './style/style';
+
+const Metadata = v.object({
+	attribution: v.optional(v.string(), ''),
+	vector_layers: v.array(v.object({ id: v.string() })),
+});
+
+let protocol: Protocol | undefined;
+
+/** The one reader of `pmtiles://` addresses; archives that were opened are not opened again. */
+function sharedProtocol(): Protocol {
+	if (!protocol) {
+		protocol = new Protocol();
+		addProtocol('pmtiles', protocol.tile);
+	}
+	return protocol;
+}
+
+/** Attributions may hold links: their words are enough. */
+const wordsOf = (html: string): string => html.replace(/<[^>]*>/g, '').trim();
+
+/**
+ * Opens a basemap archive by HTTP range requests.
+ *
+ * @param url absolute address of a PMTiles archive of the Protomaps schema
+ * @throws when it does not answer, or has no vector layers
+ */
+export async function openBasemap(url: string): Promise<Basemap> {
+	const shared = sharedProtocol();
+	const archive = shared.get(url) ?? new PMTiles(url);
+	shared.add(archive);
+	const metadata = v.parse(Metadata, await archive.getMetadata());
+	return {
+		url,
+		sourceLayers: metadata.vector_layers.map(({ id }) => id),
+		attribution: wordsOf(metadata.attribution),
+	};
+}

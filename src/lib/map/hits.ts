@@ -1,0 +1,75 @@
+import type { Map as MapLibreMap } from 'maplibre-gl';
+import { MARK_LAYERS } from './style/marks';
+import type { BadgeCollection } from './style/sources';
+
+/** What lies under a point of the map. */
+export type Hit = {
+	/** CSS pixels from the map's top left corner. */
+	readonly x: number;
+	readonly y: number;
+	/** Ids of marks, the nearest to the reader first. A number hides what is under it. */
+	readonly marks: readonly string[];
+	/** A place of the dossier, where there is no mark. */
+	readonly place: string | null;
+};
+
+/** How far beside a thing a pointer may be, in CSS pixels. */
+const REACH = 3;
+
+const PLACE_LAYERS = [
+	'settlement-names',
+	'area-names',
+	'corridor-names',
+	'road-line',
+	'corridor-fill',
+	'contact-line',
+	'enclave-fill',
+];
+
+const idsOf = (found: readonly { readonly properties: Record<string, unknown> }[]) => [
+	...new Set(
+		found.map(({ properties }) => properties['id']).filter((id) => typeof id === 'string'),
+	),
+];
+
+/** Marks and places at a point of the map. */
+export function hitsAt(map: MapLibreMap, x: number, y: number, badges: BadgeCollection): Hit {
+	const box: [[number, number], [number, number]] = [
+		[x - REACH, y - REACH],
+		[x + REACH, y + REACH],
+	];
+	const ask = (layers: readonly string[]) => {
+		const there = layers.filter((id) => map.getLayer(id));
+		return there.length === 0 ? [] : idsOf(map.queryRenderedFeatures(box, { layers: there }));
+	};
+	const [badge] = ask(['badges']);
+	const stack = badges.features.find(({ properties }) => properties.id === badge);
+	if (stack) return { x, y, marks: stack.properties.marks, place: null };
+	for (const layers of groupedByShape) {
+		const marks = ask(layers);
+		if (marks.length > 0) return { x, y, marks, place: null };
+	}
+	return { x, y, marks: [], place: ask(PLACE_LAYERS)[0] ?? null };
+}
+
+/** A spot lies before a line, and that before an area. */
+const groupedByShape: readonly (readonly string[])[] = [
+	MARK_LAYERS.filter((id) => id.startsWith('dots')),
+	['band-touch'],
+	['disc-touch'],
+	['hatch-touch'],
+];
+
+/** Where the number of a mark stands, alone or in a stack, in CSS pixels from the top left corner. */
+export function badgePosition(
+	map: MapLibreMap,
+	mark: string,
+	badges: BadgeCollection,
+): readonly [number, number] | null {
+	const badge = badges.features.find(({ properties }) => properties.marks.includes(mark));
+	if (!badge) return null;
+	const [longitude = 0, latitude = 0] = badge.geometry.coordinates;
+	const { x, y } = map.project([longitude, latitude]);
+	const [dx, dy] = badge.properties.offset;
+	return [x + dx, y + dy];
+}

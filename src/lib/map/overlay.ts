@@ -1,0 +1,174 @@
+import type { Feature } from 'geojson';
+import { anchorPoints } from '../derive/anchor-points';
+import type { Mark } from '../derive/marks';
+import { placeLabel } from '../derive/place-label';
+import { uncertaintyCircle } from '../derive/uncertainty-circle';
+import { compareDays, relationTo } from '../derive/window';
+import type { Dossier, NamePolicy } from '../model/dossier';
+import { extentOf } from '../model/edtf';
+import { FAMILY_OF } from '../model/kind';
+import type { Place } from '../model/place';
+import type { TimeWindow } from '../model/view';
+import { withoutTashkeel } from './style/fonts';
+import type {
+	MarkCollection,
+	MarkProperties,
+	NameCollection,
+	OutlineCollection,
+	OutlineState,
+} from './style/sources';
+
+type Role = Place['properties']['role'];
+
+const OUTLINED: readonly Role[] = ['enclave', 'oblast', 'corridor', 'line-of-contact', 'road'];
+const NAMED: readonly Role[] = ['enclave', 'corridor', 'settlement'];
+
+const extentOfPlace = ({ properties }: Place) =>
+	properties.edtf === null ? null : extentOf(properties.edtf);
+
+/** Whether the place's period has a day in the window; one without a period is always there. */
+export function isThen(place: Place, window: TimeWindow): boolean {
+	return relationTo(window, extentOfPlace(place)) !== 'out';
+}
+
+/**
+ * A corridor runs along the road that opened with it. Where the window has only other roads, its
+ * course is unsure.
+ */
+function isCourseUnsure(corridor: Place, roads: readonly Place[], window: TimeWindow): boolean {
+	const start = extentOfPlace(corridor)?.earliest ?? null;
+	if (start === null) return false;
+	const own = roads.filter((road) => {
+		const earliest = extentOfPlace(road)?.earliest ?? null;
+		return earliest !== null && compareDays(earliest, start) === 0;
+	});
+	return own.length > 0 && !own.some((road) => isThen(road, window));
+}
+
+function stateOf(place: Place, dossier: Dossier, window: TimeWindow): OutlineState | null {
+	if (place.properties.role === 'oblast') return 'past';
+	if (!isThen(place, window)) return null;
+	const roads = dossier.places.filter(({ properties }) => properties.role === 'road');
+	if (place.properties.role === 'corridor' && isCourseUnsure(place, roads, window)) {
+		return 'unsure';
+	}
+	return 'in';
+}
+
+/**
+ * Lines and areas of the dossier as they were in the window. An oblast is kept as a reference
+ * whatever the window.
+ *
+ * @param window unbounded sides are those of the dossier's span: give it bounded
+ */
+export function outlinesOf(dossier: Dossier, window: TimeWindow): OutlineCollection {
+	return {
+		type: 'FeatureCollection',
+		features: dossier.places.flatMap((place) => {
+			const { role } = place.properties;
+			if (!place.geometry || !OUTLINED.includes(role)) return [];
+			const state = stateOf(place, dossier, window);
+			if (state === null) return [];
+			return [
+				{
+					type: 'Feature' as const,
+					geometry: place.geometry,
+					properties: { id: place.id, role, state },
+				},
+			];
+		}),
+	};
+}
+
+/** Words that stand under an area's name: how exact its outline is. */
+export type AccuracyNote = (kilometres: number) => string;
+
+/** Names of the dossier's places, settlements and outlines, in a language and under a policy. */
+export function namesOf(
+	dossier: Dossier,
+	window: TimeWindow,
+	policy: NamePolicy,
+	language: string,
+	accuracyNote: AccuracyNote,
+): NameCollection {
+	const claims = new Map<string, number>();
+	for (const { where } of dossier.claims) {
+		for (const { place } of where) {
+			if (place !== null) claims.set(place, (claims.get(place) ?? 0) + 1);
+		}
+	}
+	return {
+		type: 'FeatureCollection',
+		features: dossier.places.flatMap((place) => {
+			const { role, accuracyInMeters } = place.properties;
+			if (!place.geometry || !NAMED.includes(role) || !isThen(place, window)) return [];
+			const [at] = anchorPoints(place.geometry, 1);
+			if (!at) return [];
+			const note =
+				role === 'enclave' && accuracyInMeters !== null
+					? accuracyNote(accuracyInMeters / 1000)
+					: '';
+			return [
+				{
+					type: 'Feature' as const,
+					geometry: { type: 'Point' as const, coordinates: [...at] },
+					properties: {
+						id: place.id,
+						role,
+						label: withoutTashkeel(placeLabel(place, policy, language)),
+						note: withoutTashkeel(note),
+						claims: claims.get(place.id) ?? 0,
+					},
+				},
+			];
+		}),
+	};
+}
+
+/** 0, -1, 1, -2, 2 ...: the first in the middle, the others to both sides. */
+const laneOf = (index: number): number => (index % 2 === 0 ? index / 2 : -(index + 1) / 2);
+
+/** Where a mark lies, whatever its kind: marks with the same spot cover each other. */
+const spotOf = ({ place, shape, radiusInMeters }: Mark): string =>
+	`${place} ${shape} ${radiusInMeters ?? ''}`;
+
+const geometryOf = ({ shape, geometry, radiusInMeters, anchor }: Mark): Feature['geometry'] =>
+	shape === 'disc' && radiusInMeters !== null
+		? uncertaintyCircle(anchor, radiusInMeters)
+		: geometry;
+
+/**
+ * Shapes of the marks with only what the style reads. A disc is a polygon in true metres, so that it
+ * grows with the map. Of marks that would look the same at one place one leads: it draws the ground.
+ */
+export function markShapes(marks: readonly Mark[]): MarkCollection {
+	const families = new Map<string, string[]>();
+	const leads = new Map<string, string>();
+	for (const mark of marks) {
+		const spot = spotOf(mark);
+		const family = FAMILY_OF[mark.kind];
+		const known = families.get(spot) ?? [];
+		if (!known.includes(family)) families.set(spot, [...known, family]);
+		const look = `${spot} ${family}`;
+		if (mark.relation === 'certain' || !leads.has(look)) {
+			const lead = marks.find(({ id }) => id === leads.get(look));
+			if (lead?.relation !== 'certain') leads.set(look, mark.id);
+		}
+	}
+	const features = marks.map((mark) => {
+		const spot = spotOf(mark);
+		const family = FAMILY_OF[mark.kind];
+		const properties: MarkProperties = {
+			id: mark.id,
+			claim: mark.claim,
+			family,
+			shape: mark.shape,
+			relation: mark.relation,
+			disputed: mark.disputed,
+			lead: leads.get(`${spot} ${family}`) === mark.id,
+			lane: mark.shape === 'band' ? laneOf((families.get(spot) ?? []).indexOf(family)) : 0,
+		};
+		return { type: 'Feature' as const, geometry: geometryOf(mark), properties };
+	});
+	return { type: 'FeatureCollection', features };
+}

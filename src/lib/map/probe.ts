@@ -1,0 +1,77 @@
+import type { Map as MapLibreMap } from 'maplibre-gl';
+import type { Camera } from '../model/view';
+import { cameraOf } from './camera';
+import { MARK_LAYERS, type MarkState } from './style/marks';
+import { SOURCES } from './style/sources';
+
+/** What a test asks of the map instead of its pixels. */
+export type MapProbe = {
+	/** When style, tiles and labels are drawn and nothing moves. */
+	loaded(): Promise<void>;
+	/** Ids of the style's layers, bottom to top. */
+	layers(): readonly string[];
+	/** Ids of the claims that have something drawn in the picture. */
+	renderedClaims(): readonly string[];
+	/** Labels that were drawn, from the layers named. */
+	renderedLabels(...layers: readonly string[]): readonly string[];
+	/** What a mark's shape shows of selection and pointer. */
+	markState(mark: string): MarkState;
+	/** The value of a layer's paint property. */
+	paint(layer: string, property: string): unknown;
+	camera(): Camera;
+	/** Longitude and latitude to CSS pixels from the map's top left corner. */
+	project(position: readonly [longitude: number, latitude: number]): readonly [number, number];
+	/** Where a mark's number stands, in CSS pixels from the map's top left corner. */
+	badge(mark: string): readonly [number, number] | null;
+};
+
+const PROPERTY = 'verbatimProbe';
+
+type Probed = { readonly [PROPERTY]: MapProbe };
+
+const isProbed = (element: object): element is Probed => PROPERTY in element;
+
+/** The probe on the map's container element, if the map is there. */
+export const probeOf = (element: object): MapProbe | null =>
+	isProbed(element) ? element[PROPERTY] : null;
+
+/** Puts a probe on the container element; returns its remover. */
+export function attachProbe(
+	element: HTMLElement,
+	map: MapLibreMap,
+	badge: MapProbe['badge'],
+): () => void {
+	const probe: MapProbe = {
+		loaded: () =>
+			new Promise((resolve) => {
+				if (map.loaded() && !map.isMoving()) resolve();
+				else void map.once('idle').then(() => resolve());
+			}),
+		layers: () => map.getLayersOrder(),
+		renderedClaims: () => {
+			const layers = [...MARK_LAYERS].filter((id) => id !== 'badges');
+			const found = map.queryRenderedFeatures({ layers });
+			const claims = found.map(({ properties }): unknown => properties['claim']);
+			return [...new Set(claims.filter((claim) => typeof claim === 'string'))];
+		},
+		renderedLabels: (...layers) =>
+			map
+				.queryRenderedFeatures({ layers: [...layers] })
+				.map(({ properties }): unknown => properties['label'] ?? properties['name'])
+				.filter((label) => typeof label === 'string'),
+		markState: (id) => map.getFeatureState({ source: SOURCES.marks, id }),
+		paint: (layer, property): unknown => {
+			const paint: unknown = map.getStyle().layers.find(({ id }) => id === layer)?.paint;
+			const values: [string, unknown][] = Object.entries(paint ?? {});
+			return values.find(([name]) => name === property)?.[1];
+		},
+		camera: () => cameraOf(map),
+		project: ([longitude, latitude]) => {
+			const { x, y } = map.project([longitude, latitude]);
+			return [x, y];
+		},
+		badge,
+	};
+	Object.defineProperty(element, PROPERTY, { value: probe, configurable: true });
+	return () => Reflect.deleteProperty(element, PROPERTY);
+}

@@ -1,0 +1,195 @@
+import type { ExpressionSpecification, LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
+import type { Theme } from '../../model/theme';
+import { LABEL_FONT, spacingIn } from './fonts';
+import { spotId } from './images';
+import { SOURCES } from './sources';
+
+const role = (...roles: readonly string[]): ExpressionSpecification => [
+	'in',
+	['get', 'role'],
+	['literal', [...roles]],
+];
+const state = (name: string): ExpressionSpecification => ['==', ['get', 'state'], name];
+
+const source = SOURCES.outlines;
+
+/** Outlines of the dossier's places under the marks: faint, since nobody reports them. */
+export function outlineLayers({ map }: Theme): readonly LayerSpecification[] {
+	return [
+		{
+			id: 'enclave-fill',
+			type: 'fill',
+			source,
+			filter: ['all', role('enclave'), state('in')],
+			paint: { 'fill-color': map.enclave, 'fill-opacity': 0.13 },
+		},
+		{
+			id: 'oblast-line',
+			type: 'line',
+			source,
+			filter: role('oblast'),
+			layout: { 'line-join': 'round' },
+			paint: {
+				'line-color': map.oblast,
+				'line-width': 1.1,
+				'line-dasharray': [1, 3],
+				'line-opacity': 0.75,
+			},
+		},
+		{
+			id: 'enclave-line',
+			type: 'line',
+			source,
+			filter: ['all', role('enclave'), state('in')],
+			layout: { 'line-join': 'round' },
+			paint: { 'line-color': map.enclave, 'line-width': 1.25 },
+		},
+		{
+			id: 'corridor-fill',
+			type: 'fill',
+			source,
+			filter: role('corridor'),
+			paint: {
+				'fill-color': map.corridor,
+				'fill-opacity': ['case', state('unsure'), 0.09, 0.2],
+			},
+		},
+		...(['in', 'unsure'] as const).map((name): LayerSpecification => ({
+			id: name === 'in' ? 'corridor-line' : 'corridor-line-unsure',
+			type: 'line',
+			source,
+			filter: ['all', role('corridor'), state(name)],
+			layout: { 'line-join': 'round' },
+			paint: {
+				'line-color': map.corridor,
+				'line-width': 1,
+				'line-opacity': 0.8,
+				...(name === 'unsure' ? { 'line-dasharray': [3, 2] } : {}),
+			},
+		})),
+		{
+			id: 'road-line',
+			type: 'line',
+			source,
+			filter: role('road'),
+			layout: { 'line-join': 'round', 'line-cap': 'round' },
+			paint: { 'line-color': map.road, 'line-width': 1.75 },
+		},
+		{
+			id: 'contact-line',
+			type: 'line',
+			source,
+			filter: ['all', role('line-of-contact'), state('in')],
+			layout: { 'line-join': 'round' },
+			paint: { 'line-color': map.lineOfContact, 'line-width': 1.4, 'line-opacity': 0.85 },
+		},
+		{
+			id: 'contact-line-past',
+			type: 'line',
+			source,
+			filter: ['all', role('line-of-contact'), state('past')],
+			layout: { 'line-join': 'round' },
+			paint: {
+				'line-color': map.lineOfContact,
+				'line-width': 1,
+				'line-opacity': 0.5,
+				'line-dasharray': [4, 3],
+			},
+		},
+	];
+}
+
+/** Names of the dossier's places: over the basemap's, which give way to them. */
+export function nameLayers(theme: Theme, language: string): readonly LayerSpecification[] {
+	const { map } = theme;
+	const text: ExpressionSpecification = [
+		'format',
+		['get', 'label'],
+		{},
+		['case', ['==', ['get', 'note'], ''], '', ['concat', '\n', ['get', 'note']]],
+		{ 'font-scale': 0.82 },
+	];
+	return [
+		{
+			id: 'area-names',
+			type: 'symbol',
+			source: SOURCES.names,
+			filter: role('enclave', 'region', 'oblast'),
+			minzoom: 6.5,
+			layout: {
+				'text-font': [LABEL_FONT],
+				'text-field': text,
+				'text-size': ['interpolate', ['linear'], ['zoom'], 7, 11, 10, 15],
+				'text-letter-spacing': spacingIn(language, 0.08),
+				'text-max-width': 14,
+				'text-padding': 8,
+			},
+			paint: {
+				'text-color': map.labelSoft,
+				'text-halo-color': map.halo,
+				'text-halo-width': 1.4,
+			},
+		},
+		{
+			id: 'corridor-names',
+			type: 'symbol',
+			source: SOURCES.names,
+			filter: role('corridor'),
+			minzoom: 7.5,
+			layout: {
+				'text-font': [LABEL_FONT],
+				'text-field': text,
+				'text-size': 12,
+				'text-variable-anchor': ['right', 'top-right', 'bottom-right', 'top'],
+				'text-radial-offset': 2.2,
+				'text-justify': 'auto',
+				'text-max-width': 12,
+			},
+			paint: { 'text-color': map.corridor, 'text-halo-color': map.halo, 'text-halo-width': 1.4 },
+		},
+		{
+			id: 'settlement-names',
+			type: 'symbol',
+			source: SOURCES.names,
+			filter: role('settlement'),
+			layout: {
+				'icon-image': spotId(theme),
+				'icon-size': ['case', ['>', ['get', 'claims'], 0], 1.15, 0.9],
+				'icon-allow-overlap': true,
+				'icon-ignore-placement': true,
+				'symbol-sort-key': ['-', 0, ['get', 'claims']],
+				'text-optional': true,
+				'text-font': [LABEL_FONT],
+				'text-field': ['get', 'label'],
+				'text-size': [
+					'interpolate',
+					['linear'],
+					['zoom'],
+					6,
+					['case', ['>', ['get', 'claims'], 0], 12, 10.5],
+					10,
+					['case', ['>', ['get', 'claims'], 0], 16, 13],
+				],
+				'text-variable-anchor': [
+					'left',
+					'right',
+					'bottom-left',
+					'bottom-right',
+					'bottom',
+					'top-left',
+					'top-right',
+				],
+				'text-radial-offset': 0.6,
+				'text-justify': 'auto',
+				'text-max-width': 20,
+				'text-padding': 3,
+			},
+			paint: {
+				'text-color': map.label,
+				'text-halo-color': map.halo,
+				'text-halo-width': 1.5,
+				'icon-opacity': ['interpolate', ['linear'], ['zoom'], 7, 0, 7.5, 1],
+			},
+		},
+	];
+}

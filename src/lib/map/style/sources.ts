@@ -1,0 +1,84 @@
+import type {
+	FeatureCollection,
+	Geometry as AnyGeometry,
+	LineString,
+	MultiLineString,
+	Point,
+} from 'geojson';
+import type { KindFamily } from '../../model/kind';
+import type { Geometry, Place } from '../../model/place';
+
+/** Names of the style's own sources. */
+export const SOURCES = {
+	outlines: 'outlines',
+	names: 'names',
+	marks: 'marks',
+	badges: 'badges',
+} as const;
+
+/** How a period lies to the time window: inside it, in it with a doubt, or kept for reference. */
+export type OutlineState = 'in' | 'unsure' | 'past';
+
+type Role = Place['properties']['role'];
+
+/** Line or area of a place. `id` is the place's. */
+export type OutlineProperties = {
+	readonly id: string;
+	readonly role: Role;
+	readonly state: OutlineState;
+};
+
+/** A name on the map, at a point. */
+export type NameProperties = {
+	readonly id: string;
+	readonly role: Role;
+	readonly label: string;
+	/** A second, smaller line; may be empty. */
+	readonly note: string;
+	/** More claims go first where names collide. */
+	readonly claims: number;
+};
+
+/** What the style reads of a mark's shape. `id` is the mark's. */
+export type MarkProperties = {
+	readonly id: string;
+	readonly claim: string;
+	readonly family: KindFamily;
+	readonly shape: 'dot' | 'disc' | 'band' | 'hatch';
+	readonly relation: 'certain' | 'possible';
+	readonly disputed: boolean;
+	/** Draws the ground of all that would look the same at the same place; the others wait for a pointer. */
+	readonly lead: boolean;
+	/** Families along one line lie beside each other: 0 in the middle, -1 and 1 beside it. */
+	readonly lane: number;
+};
+
+/** What the style reads of a number badge. `id` is the mark's, or the stack's. */
+export type BadgeProperties = {
+	readonly id: string;
+	/** The marks under the badge: one, or those of a stack. */
+	readonly marks: readonly string[];
+	readonly family: KindFamily;
+	readonly relation: 'certain' | 'possible';
+	readonly disputed: boolean;
+	/** The number, or `×` and the count of a stack. */
+	readonly label: string;
+	/** From the anchor, in CSS pixels: x to the right, y down. */
+	readonly offset: readonly [x: number, y: number];
+	/** From the anchor, in ems of the badge's text. */
+	readonly textOffset: readonly [x: number, y: number];
+};
+
+export type OutlineCollection = FeatureCollection<Geometry, OutlineProperties>;
+export type NameCollection = FeatureCollection<Point, NameProperties>;
+export type MarkCollection = FeatureCollection<AnyGeometry, MarkProperties>;
+export type BadgeCollection = FeatureCollection<Point, BadgeProperties>;
+export type AnyLine = LineString | MultiLineString;
+
+/** All that is drawn over the basemap. */
+export type Overlay = {
+	readonly outlines: OutlineCollection;
+	readonly names: NameCollection;
+	readonly marks: MarkCollection;
+	readonly badges: BadgeCollection;
+};

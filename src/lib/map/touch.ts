@@ -1,0 +1,78 @@
+import type { GeoJSONSource, Map as MapLibreMap, MapEventType } from 'maplibre-gl';
+import type { Theme } from '../model/theme';
+import { styleImages } from './style/images';
+import { SOURCES, type BadgeCollection, type Overlay } from './style/sources';
+
+const nothing = () => undefined;
+
+type Listeners = { readonly [Name in keyof MapEventType]?: (event: MapEventType[Name]) => void };
+
+/** Listens to the map; returns what ends it. */
+export function listen(map: MapLibreMap, listeners: Listeners): () => void {
+	const add = <Name extends keyof MapEventType>(name: Name) => {
+		const listener = listeners[name];
+		return listener ? [map.on(name, listener)] : [];
+	};
+	const isEvent = (name: string): name is keyof MapEventType => name in listeners;
+	const subscriptions = Object.keys(listeners).filter(isEvent).flatMap(add);
+	return () => {
+		for (const subscription of subscriptions) subscription.unsubscribe();
+	};
+}
+
+/**
+ * Runs once the map's style stands, at once if it does; returns what calls it off. `styleCount` is
+ * read so that an effect that waits runs again with each new style.
+ */
+export function whenStyled(
+	map: MapLibreMap | undefined,
+	styleCount: number,
+	run: (map: MapLibreMap) => void,
+): () => void {
+	if (map && styleCount > 0) run(map);
+	return nothing;
+}
+
+const isGeoJson = (source: object): source is GeoJSONSource => 'setData' in source;
+
+export function setSource(
+	map: MapLibreMap,
+	name: (typeof SOURCES)[keyof typeof SOURCES],
+	collection: Overlay[keyof Overlay],
+): void {
+	const source = map.getSource(name);
+	if (source && isGeoJson(source)) void source.setData(collection);
+}
+
+/** Gives the map the images of a theme that it lacks, drawn at the screen's pixel ratio. */
+export function setImages(map: MapLibreMap, theme: Theme): void {
+	for (const image of styleImages(theme, map.getPixelRatio())) {
+		if (map.hasImage(image.id)) continue;
+		const { width, height, pixels, pixelRatio } = image;
+		map.addImage(image.id, { width, height, data: pixels }, { pixelRatio });
+	}
+}
+
+type States = { readonly selected: ReadonlySet<string>; readonly pointed: ReadonlySet<string> };
+
+/** Shows which marks are selected and pointed at, and forgets what was shown before. */
+export function setStates(
+	map: MapLibreMap,
+	{ selected, pointed }: States,
+	badges: BadgeCollection,
+): void {
+	for (const source of [SOURCES.marks, SOURCES.badges]) map.removeFeatureState({ source });
+	const show = (source: string, ids: ReadonlySet<string>, key: 'selected' | 'pointed') => {
+		for (const id of ids) map.setFeatureState({ source, id }, { [key]: true });
+	};
+	show(SOURCES.marks, selected, 'selected');
+	show(SOURCES.marks, pointed, 'pointed');
+	const holding = (ids: ReadonlySet<string>) =>
+		new Set(
+			badges.features
+				.filter(({ properties }) => properties.marks.some((id) => ids.has(id)))
+				.map(({ properties }) => properties.id),
+		);
+	show(SOURCES.badges, holding(selected), 'selected');
+	show(SOURCES.badges, holding(pointed), 'pointed');
+}

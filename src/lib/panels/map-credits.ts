@@ -1,0 +1,53 @@
+import type { OutlineCollection } from '$lib/map/style/sources';
+import type { Basemap } from '$lib/map/style/style';
+import type { Dossier } from '$lib/model/dossier';
+import { m } from '$lib/messages/generated/messages.js';
+import { placeWords } from './naming';
+import { leftToRight } from './numbers';
+import { geometryBasisWord } from './words';
+import type { Dashboard } from '$lib/state/dashboard.svelte';
+
+export type MapCredits = {
+	/** The line that is always readable. */
+	readonly line: string;
+	/** Where each outline comes from. */
+	readonly outlines: readonly { readonly name: string; readonly source: string }[];
+};
+
+type Outlined = { readonly accuracyInMeters: number | null; readonly basis: string };
+
+function outlineLine(shown: readonly Outlined[]): string {
+	const bases = [...new Set(shown.map(({ basis }) => basis))].join(', ');
+	const worst = Math.max(0, ...shown.map(({ accuracyInMeters }) => accuracyInMeters ?? 0));
+	return m.map_credit_outlines({ bases, kilometres: worst / 1000 });
+}
+
+/** Whom the picture is owed to: the basemap, and the outlines of the dossier that are drawn. */
+export function creditsOf(
+	dashboard: Pick<Dashboard, 'dossier' | 'view'>,
+	basemap: Basemap | null,
+	outlines: OutlineCollection,
+	language: string,
+): MapCredits {
+	const drawn = new Set(outlines.features.map(({ properties }) => properties.id));
+	const places = outlinesIn(dashboard.dossier, drawn);
+	const shown = places.map(({ properties }) => ({
+		accuracyInMeters: properties.accuracyInMeters,
+		basis: properties.geometryBasis === null ? '' : geometryBasisWord(properties.geometryBasis),
+	}));
+	const basemapLine = basemap?.attribution ?? '';
+	return {
+		line: [
+			...(basemapLine === '' ? [] : [leftToRight(basemapLine)]),
+			...(shown.length === 0 ? [] : [outlineLine(shown)]),
+		].join(' · '),
+		outlines: places.flatMap(({ id, properties }) =>
+			properties.source === null
+				? []
+				: [{ name: placeWords(dashboard, id, language), source: properties.source }],
+		),
+	};
+}
+
+const outlinesIn = (dossier: Dossier, ids: ReadonlySet<string>) =>
+	dossier.places.filter(({ id }) => ids.has(id));

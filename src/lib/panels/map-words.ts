@@ -1,0 +1,54 @@
+import { m } from '$lib/messages/generated/messages.js';
+import type { Dashboard } from '$lib/state/dashboard.svelte';
+import { edtfWords } from './dates';
+import { placeWords } from './naming';
+import { speakerWords } from './people';
+import { kindWord, roleWord } from './words';
+
+/** What a hovered or focused thing is called. */
+export type Tip = {
+	readonly title: string;
+	readonly place: string;
+	readonly who: string;
+	readonly states: readonly string[];
+	/** Other claims at the same point. */
+	readonly more: number;
+};
+
+/** A mark in words: what is said, where, by whom; `null` where there is no such mark. */
+export function markWords(dashboard: Dashboard, id: string, language: string): Tip | null {
+	const mark = dashboard.marks.marks.find((candidate) => candidate.id === id);
+	const claim = dashboard.dossier.claims.find((candidate) => candidate.id === mark?.claim);
+	if (!mark || !claim) return null;
+	return {
+		title: kindWord(mark.kind),
+		place: placeWords(dashboard, mark.place, language),
+		who: m.map_said_by({ who: speakerWords(dashboard.dossier, claim, language) }),
+		states: [
+			...(mark.relation === 'possible' ? [m.map_mark_possible()] : []),
+			...(mark.disputed ? [m.map_mark_disputed()] : []),
+		],
+		more: 0,
+	};
+}
+
+/** A place in words: its name, what it is, when it was so. */
+export function placeWordsOf(
+	dashboard: Dashboard,
+	id: string | null,
+	language: string,
+): Tip | null {
+	const place = dashboard.dossier.places.find((candidate) => candidate.id === id);
+	if (!place) return null;
+	const { role, edtf } = place.properties;
+	return {
+		title: placeWords(dashboard, place.id, language),
+		place:
+			edtf === null
+				? roleWord(role)
+				: m.map_place_role({ role: roleWord(role), period: edtfWords(edtf, language) }),
+		who: '',
+		states: [],
+		more: 0,
+	};
+}
