@@ -139,8 +139,9 @@ const spotsOf = (geometry: Geometry): Position[] => {
 };
 
 /**
- * Kilometres from a geometry to another, from its nearest spot and from its farthest spot: alike
- * for a point, a range for a line or an area (within an area found to a twentieth of its width). 0 where they touch, cross or lie within each other.
+ * Kilometres from a geometry to another, from its nearest spot and from its farthest: alike for a
+ * point, a range for a line or an area. 0 where they touch, cross or lie within each other. The
+ * farthest spot of a line is a corner; within an area it is found to some hundredths of its size.
  */
 export function distanceRange(from: Geometry, to: Geometry): DistanceRange {
 	const here = partsOf(from);

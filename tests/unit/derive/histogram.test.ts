@@ -4,6 +4,7 @@ import { dateOfDayNumber } from '$lib/model/edtf';
 import { DEFAULT_VIEW } from '$lib/model/view';
 import { histogramOf, spanOf } from '$lib/derive/histogram';
 import { claim, day, dossier } from './records';
+import { fastestOfFive } from './stopwatch';
 
 const span = (from: string, to: string) => ({ from: day(from), to: day(to) });
 const all = DEFAULT_VIEW.filters;
@@ -116,14 +117,14 @@ describe('the histogram', () => {
 		);
 	});
 
-	it('counts 10,000 claims in well under a frame of patience', () => {
+	it('counts 10,000 claims without keeping anybody waiting', () => {
 		const claims = Array.from({ length: 10_000 }, (_, index) =>
 			claim(`c${index}`, { edtf: dateOfDayNumber(18_500 + (index % 1000)) }),
 		);
 		const many = dossier({ claims });
-		const started = performance.now();
-		const histogram = histogramOf(many, span('2020-01-01', '2023-12-31'), all, 1500);
-		expect(performance.now() - started).toBeLessThan(400);
+		const covered = span('2020-01-01', '2023-12-31');
+		expect(fastestOfFive(() => histogramOf(many, covered, all, 1500))).toBeLessThan(100);
+		const histogram = histogramOf(many, covered, all, 1500);
 		expect(histogram.bins.reduce((sum, bin) => sum + bin.passing.certain, 0)).toBe(10_000);
 	});
 });
