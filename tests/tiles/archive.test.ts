@@ -1,5 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { COVERAGE, LAYERS, MAX_ARCHIVE_BYTES, ZOOMS, checkArchive } from '../../src/lib/tileset';
+import {
+	COVERAGE,
+	DETAIL,
+	LAYERS,
+	MAX_ARCHIVE_BYTES,
+	ZOOMS,
+	checkArchive,
+} from '../../src/lib/tileset';
 import { ArchiveFile, readArchive } from '../../tiles/read/archive';
 
 const file = new ArchiveFile('static/tiles/basemap.pmtiles');
@@ -27,11 +34,21 @@ describe('the committed basemap', () => {
 		expect(file.bytes.length).toBeLessThanOrEqual(MAX_ARCHIVE_BYTES);
 	});
 
-	test('is clustered, compressed, and says its zooms and the bounds of its detailed part', async () => {
-		const detail = COVERAGE.find(({ maxZoom }) => maxZoom === ZOOMS.max)?.bounds;
+	test('is clustered, compressed, and says its zooms and bounds', async () => {
 		const header = await file.header();
 		expect(header).toMatchObject({ clustered: true, minZoom: 0, maxZoom: 10, tileType: 1 });
-		expect([header.minLon, header.minLat, header.maxLon, header.maxLat]).toEqual(detail);
+		const bounds = [header.minLon, header.minLat, header.maxLon, header.maxLat];
+		expect(bounds).toEqual(COVERAGE[0].bounds);
+	});
+
+	test('opens where it is detailed', async () => {
+		const { centerLon, centerLat, centerZoom } = await file.header();
+		const [west, south, east, north] = DETAIL;
+		expect(centerLon).toBeGreaterThan(west);
+		expect(centerLon).toBeLessThan(east);
+		expect(centerLat).toBeGreaterThan(south);
+		expect(centerLat).toBeLessThan(north);
+		expect(centerZoom).toBeLessThanOrEqual(ZOOMS.max);
 	});
 
 	test('agrees with the contract both ways', async () => {

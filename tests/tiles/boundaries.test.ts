@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { boundaries } from '../../tiles/layers/boundaries';
-import { chain, sharedLines } from '../../tiles/layers/lines';
+import { bridges, chain, sharedLines } from '../../tiles/layers/lines';
 import { rectangle } from '../../tiles/layers/polygons';
 
 const west = { id: 'A', rings: [rectangle([0, 0, 1, 1])] };
@@ -17,6 +17,35 @@ test('a border that two units share is one line, and a coast is none', () => {
 			],
 		},
 	]);
+});
+
+test('a gap where two outlines of one border lie apart is bridged, and a coast is not', () => {
+	const left = [
+		[0, 0],
+		[1, 0],
+		[1, 1],
+		[0.98, 1.1],
+		[1, 1.2],
+		[1, 2],
+		[0, 2],
+		[0, 0],
+	];
+	const right = [
+		[2, 0],
+		[2, 2],
+		[1, 2],
+		[1, 1.2],
+		[1.02, 1.1],
+		[1, 1],
+		[1, 0],
+		[2, 0],
+	];
+	const units = [
+		{ id: 'A', rings: [left] },
+		{ id: 'B', rings: [right] },
+	];
+	expect(bridges(units, 0.3)).toEqual([left.slice(2, 5), right.slice(3, 6)]);
+	expect(bridges(units, 0.1)).toEqual([]);
 });
 
 test('segments are joined end to end, and stop where three meet', () => {

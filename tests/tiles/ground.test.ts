@@ -33,7 +33,11 @@ describe('earth and water', () => {
 		const zoomOf = (size: number) =>
 			inlandWater('lake', [[square(1, 1, size)]], [0, 0, 9, 9], { minZoom: 3, maxZoom: 10 })[0]
 				?.minZoom;
-		expect([1, 0.1, 0.02].map(zoomOf)).toEqual([3, 5, 8]);
+		expect([1, 0.1, 0.03].map(zoomOf)).toEqual([3, 5, 7]);
+	});
+
+	test('a lake too small for the data to have its shape is left out', () => {
+		expect(inlandWater('lake', [[square(1, 1, 0.01)]], [0, 0, 9, 9], zooms)).toEqual([]);
 	});
 
 	test('an inland sea among the lakes is not drawn a second time', () => {

@@ -40,7 +40,13 @@ export function regionGround(
 /** An inland water body larger than this (square degrees) is a sea and is drawn as such. */
 const LARGEST_LAKE = 3;
 
-/** Lakes or rivers inside the bounds; the seas that the data repeat among the lakes are left out. */
+/** An inland water body smaller than this (square degrees, some 4 km²) has lost its shape. */
+const SMALLEST_LAKE = 4e-4;
+
+/**
+ * Lakes or rivers inside the bounds, without the seas that the data repeat among the lakes and
+ * without what is too small for the data to have a shape for it.
+ */
 export function inlandWater(
 	kind: 'lake' | 'river',
 	bodies: readonly Rings[],
@@ -49,7 +55,10 @@ export function inlandWater(
 ): TileFeature[] {
 	return bodies
 		.filter((rings) => overlap(ringBounds(rings[0] ?? []), bounds))
-		.filter((rings) => Math.abs(signedArea(rings[0] ?? [])) < LARGEST_LAKE)
+		.filter((rings) => {
+			const area = Math.abs(signedArea(rings[0] ?? []));
+			return area >= SMALLEST_LAKE && area < LARGEST_LAKE;
+		})
 		.map((rings) => {
 			const minZoom = Math.max(zooms.minZoom, visibleFrom(rings[0] ?? []));
 			return polygon('water', kind, rings, { minZoom, maxZoom: zooms.maxZoom });

@@ -15,12 +15,15 @@ export interface Unit {
 
 const key = (position: Position) => `${position[0]},${position[1]}`;
 
-/**
- * Lines along which exactly two units meet, each once. Units must share the vertices of their
- * common border, as topological data do; sides are in alphabetical order.
- */
-export function sharedLines(units: readonly Unit[]): SharedLine[] {
-	const edges = new Map<string, { a: Position; b: Position; units: Set<string> }>();
+interface Edge {
+	readonly a: Position;
+	readonly b: Position;
+	readonly units: Set<string>;
+}
+
+/** Every edge of the units once, with the units that have it. */
+function edgesOf(units: readonly Unit[]): Edge[] {
+	const edges = new Map<string, Edge>();
 	for (const { id, rings } of units) {
 		for (const ring of rings) {
 			for (let i = 1; i < ring.length; i++) {
@@ -33,16 +36,61 @@ export function sharedLines(units: readonly Unit[]): SharedLine[] {
 			}
 		}
 	}
+	return [...edges.values()];
+}
+
+/**
+ * Lines along which exactly two units meet, each once. Units must share the vertices of their
+ * common border, as topological data do; sides are in alphabetical order.
+ */
+export function sharedLines(units: readonly Unit[]): SharedLine[] {
 	const byPair = new Map<string, [Position, Position][]>();
-	for (const { a, b, units: sides } of edges.values()) {
+	for (const { a, b, units: sides } of edgesOf(units)) {
 		if (sides.size !== 2) continue;
 		const pair = [...sides].sort().join('\n');
-		byPair.set(pair, [...(byPair.get(pair) ?? []), [a, b]]);
+		const segments = byPair.get(pair) ?? [];
+		segments.push([a, b]);
+		byPair.set(pair, segments);
 	}
 	return [...byPair].flatMap(([pair, segments]) => {
 		const [left = '', right = ''] = pair.split('\n');
 		return chain(segments).map((line) => ({ left, right, line }));
 	});
+}
+
+/**
+ * Lines of one unit alone that bridge a gap between shared lines: where two outlines of one border
+ * were simplified apart, or where a small unit between them is missing. Both outlines are given.
+ * Longer lines are coasts.
+ *
+ * @param longest of a bridge, in degrees along it
+ */
+export function bridges(units: readonly Unit[], longest: number): Position[][] {
+	const edges = edgesOf(units);
+	const shared = new Set<string>();
+	const alone = new Map<string, [Position, Position][]>();
+	for (const { a, b, units: sides } of edges) {
+		const [only = '', ...others] = sides;
+		if (others.length > 0) {
+			shared.add(key(a)).add(key(b));
+		} else {
+			const segments = alone.get(only) ?? [];
+			segments.push([a, b]);
+			alone.set(only, segments);
+		}
+	}
+	return [...alone.values()].flatMap(chain).filter((line) => {
+		const [start, end] = [line[0], line.at(-1)];
+		if (start === undefined || end === undefined) return false;
+		return shared.has(key(start)) && shared.has(key(end)) && lengthOf(line) <= longest;
+	});
+}
+
+function lengthOf(line: readonly Position[]): number {
+	return line.reduce((sum, [x = 0, y = 0], n) => {
+		const [px = x, py = y] = line[n - 1] ?? [];
+		return sum + Math.hypot(x - px, y - py);
+	}, 0);
 }
 
 /** Joins segments end to end into the longest lines, in the order in which they are given. */

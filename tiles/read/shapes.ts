@@ -1,8 +1,9 @@
 import type { GeometryCollection, MultiPolygon, Polygon, Position } from 'geojson';
+import { union } from 'polyclip-ts';
 import { feature } from 'topojson-client';
 import type { GeometryCollection as TopoCollection, Topology } from 'topojson-specification';
 import type { Unit } from '../layers/lines';
-import { overlap, ringBounds } from '../layers/polygons';
+import { overlap, ringBounds, signedArea } from '../layers/polygons';
 import type { Rings } from '../layers/polygons';
 import type { Bounds } from '../layers/feature';
 import { readJson } from './packages';
@@ -42,14 +43,35 @@ export function readLand(scale: '110m' | '50m'): Rings[] {
 	);
 }
 
-/** Water of OpenStreetMap within the bounds: the seas, the lakes and reservoirs, the wide rivers. */
-export function readWater(bounds: Bounds): { seas: Rings[]; lakes: Rings[]; rivers: Rings[] } {
-	const bodies = readJson('@geo-maps/earth-waterbodies-100m/map.geo.json') as GeometryCollection;
-	const [, lakes, seas] = bodies.geometries.map((geometry) => within(geometry as Areal, bounds));
-	const wide = readJson('@geo-maps/earth-rivers-100m/map.geo.json') as GeometryCollection;
-	const rivers = wide.geometries.flatMap((geometry) => within(geometry as Areal, bounds));
-	return { seas: seas ?? [], lakes: lakes ?? [], rivers };
+/** Water of OpenStreetMap that touches the bounds. */
+export interface Water {
+	readonly seas: readonly Rings[];
+	readonly lakes: readonly Rings[];
+	/** Rivers and the reservoirs on them that are wide enough to be areas. */
+	readonly rivers: readonly Rings[];
 }
+
+/** The data come cut into pieces along a grid: those of lakes and rivers are joined here. */
+export function readWater(bounds: Bounds): Water {
+	const bodies = readJson('@geo-maps/earth-waterbodies-100m/map.geo.json') as GeometryCollection;
+	const [rivers = [], lakes = [], seas = []] = bodies.geometries.map((geometry) =>
+		within(geometry as Areal, bounds),
+	);
+	return { seas, lakes: join(lakes), rivers: join(rivers) };
+}
+
+/** Square degrees under which a piece of water is a splinter that the grid cut off. */
+const SPLINTER = 5e-5;
+
+function join(pieces: readonly Rings[]): Rings[] {
+	const whole = pieces
+		.filter(([outer = []]) => Math.abs(signedArea(outer)) >= SPLINTER)
+		.map((rings) => rings.map((ring) => ring.map(([lon = 0, lat = 0]): Pair => [lon, lat])));
+	const [first, ...rest] = whole;
+	return first === undefined ? [] : union([first], ...rest.map((polygon) => [polygon]));
+}
+
+type Pair = [number, number];
 
 function within(geometry: Areal, bounds: Bounds): Rings[] {
 	return polygonsOf(geometry).filter((rings) => overlap(ringBounds(rings[0] ?? []), bounds));
