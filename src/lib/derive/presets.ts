@@ -12,9 +12,23 @@ export type Preset = { readonly days: DaySpan; readonly titles: readonly Localiz
 /** A longer event than this share of the span is the span, not a stretch of it. */
 const MOST_OF_SPAN = 0.9;
 
+/** A stretch that fills this share of a longer one shows about the same. */
+const ALIKE = 0.5;
+
+function isLikeAnother({ days }: Preset, presets: readonly Preset[]): boolean {
+	return presets.some(
+		({ days: other }) =>
+			lengthInDays(other) > lengthInDays(days) &&
+			compareDays(other.from, days.from) <= 0 &&
+			compareDays(days.to, other.to) <= 0 &&
+			lengthInDays(days) >= ALIKE * lengthInDays(other),
+	);
+}
+
 /**
  * The days that events fill, each stretch once, earliest first and of equal beginnings the longer
- * first. Events without both bounds, or about as long as the span, are left out.
+ * first. Left out are events without both bounds, about as long as the span, or within a stretch
+ * at most twice as long.
  */
 export const presetsOf = perDossier((dossier: Dossier): readonly Preset[] => {
 	const span = spanOf(dossier);
@@ -29,7 +43,8 @@ export const presetsOf = perDossier((dossier: Dossier): readonly Preset[] => {
 		if (known) known.titles.push(event.title);
 		else presets.set(key, { days, titles: [event.title] });
 	}
-	return [...presets.values()].sort(
-		(a, b) => compareDays(a.days.from, b.days.from) || compareDays(b.days.to, a.days.to),
-	);
+	const all = [...presets.values()];
+	return all
+		.filter((preset) => !isLikeAnother(preset, all))
+		.sort((a, b) => compareDays(a.days.from, b.days.from) || compareDays(b.days.to, a.days.to));
 });

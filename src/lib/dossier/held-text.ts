@@ -1,5 +1,6 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
+import type { SourceId } from '../model/ids';
 import type { Note } from '../model/note';
 import type { HeldSource } from '../model/source';
 import { notUtf8, type Read, readBytes, textOf } from './read';
@@ -50,3 +51,9 @@ const altered = (file: string, { id, sha256: expected }: HeldSource, actual: str
 	message: `the text is not the one that was recorded: its SHA-256 is ${actual}, the record has ${expected}; nothing in it is marked`,
 	mend: 'put the recorded text back; or, if this text is right, record its SHA-256 and go through every quotation',
 });
+
+/** The sources whose text is not what was entered. */
+export const unverifiedAmong = (
+	integrity: ReadonlyMap<SourceId, Integrity>,
+): ReadonlySet<SourceId> =>
+	new Set([...integrity].filter(([, { verified }]) => !verified).map(([source]) => source));

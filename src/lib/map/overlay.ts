@@ -1,7 +1,7 @@
 import type { Feature } from 'geojson';
 import { anchorPoints } from '../derive/anchor-points';
 import type { Mark } from '../derive/marks';
-import { placeLabel } from '../derive/place-label';
+import { placeLabel } from '../derive/names';
 import { uncertaintyCircle } from '../derive/uncertainty-circle';
 import { compareDays, relationTo } from '../derive/window';
 import type { Dossier, NamePolicy } from '../model/dossier';
@@ -115,7 +115,7 @@ export function namesOf(
 					properties: {
 						id: place.id,
 						role,
-						label: withoutTashkeel(placeLabel(place, policy, language)),
+						label: withoutTashkeel(placeLabel(dossier, place, policy, language).text),
 						note: withoutTashkeel(note),
 						claims: claims.get(place.id) ?? 0,
 					},

@@ -59,7 +59,7 @@ export function attachProbe(
 				.queryRenderedFeatures({ layers: [...layers] })
 				.map(({ properties }): unknown => properties['label'] ?? properties['name'])
 				.filter((label) => typeof label === 'string'),
-		markState: (id) => map.getFeatureState({ source: SOURCES.marks, id }),
+		markState: (id) => map.getFeatureState({ source: SOURCES.marks, id }) as MarkState,
 		paint: (layer, property): unknown => {
 			const paint: unknown = map.getStyle().layers.find(({ id }) => id === layer)?.paint;
 			const values: [string, unknown][] = Object.entries(paint ?? {});

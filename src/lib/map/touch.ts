@@ -9,12 +9,14 @@ type Listeners = { readonly [Name in keyof MapEventType]?: (event: MapEventType[
 
 /** Listens to the map; returns what ends it. */
 export function listen(map: MapLibreMap, listeners: Listeners): () => void {
-	const add = <Name extends keyof MapEventType>(name: Name) => {
-		const listener = listeners[name];
-		return listener ? [map.on(name, listener)] : [];
-	};
+	const add = <Name extends keyof MapEventType>(
+		name: Name,
+		listener: Listeners[Name] = listeners[name],
+	) => (listener ? [map.on(name, listener)] : []);
 	const isEvent = (name: string): name is keyof MapEventType => name in listeners;
-	const subscriptions = Object.keys(listeners).filter(isEvent).flatMap(add);
+	const subscriptions = Object.keys(listeners)
+		.filter(isEvent)
+		.flatMap((name) => add(name));
 	return () => {
 		for (const subscription of subscriptions) subscription.unsubscribe();
 	};

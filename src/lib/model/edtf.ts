@@ -52,13 +52,17 @@ const dateAt = (milliseconds: number | null): CalendarDate | null =>
 		? null
 		: dateOfDayNumber(Math.floor(milliseconds / MILLISECONDS_A_DAY));
 
-type Parsed = { type: string; values?: readonly unknown[]; min: number | null; max: number | null };
+type Bounds = { readonly min: number | null; readonly max: number | null };
+type Parsed = Bounds & {
+	readonly type: string;
+	readonly values?: readonly (Bounds | readonly Bounds[])[];
+};
 
 /** `edtf` takes only the first element of a set for its bounds: take them over the elements. */
-function boundsOf(parsed: Parsed): { min: number | null; max: number | null } {
-	if (parsed.type !== 'Set' && parsed.type !== 'List') return parsed;
-	const elements = parsed.values as readonly (Parsed | readonly Parsed[])[];
-	const flat = elements.flatMap((element) => (Array.isArray(element) ? element : [element]));
+function boundsOf(parsed: Parsed): Bounds {
+	const { type, values } = parsed;
+	if ((type !== 'Set' && type !== 'List') || !values) return parsed;
+	const flat = values.flat();
 	return {
 		min: Math.min(...flat.map((element) => element.min ?? -Infinity)),
 		max: Math.max(...flat.map((element) => element.max ?? Infinity)),
@@ -97,7 +101,7 @@ export const Edtf = v.pipe(
 	v.check(
 		(expression) => extentOf(expression) !== null,
 		(issue) =>
-			`"${String(issue.input)}" is not EDTF level 1; write a day (2023-09-19), a month, a year or an interval, and a clock time in its own field`,
+			`"${issue.input}" is not EDTF level 1; write a day (2023-09-19), a month, a year or an interval, and a clock time in its own field`,
 	),
 	v.brand('Edtf'),
 );

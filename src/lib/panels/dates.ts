@@ -3,7 +3,7 @@ import { calendarDateFrom, extentOf, type CalendarDate } from '$lib/model/edtf';
 import type { When } from '$lib/model/claim';
 
 /** British English puts the day first, as the sources' readers here are used to. */
-const intlLocale = (language: string): string => (language === 'en' ? 'en-GB' : language);
+export const intlLocale = (language: string): string => (language === 'en' ? 'en-GB' : language);
 
 type Grain = 'day' | 'month' | 'year';
 

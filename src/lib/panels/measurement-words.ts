@@ -6,6 +6,7 @@ import type {
 } from '$lib/derive/measurements';
 import { figureOf, type UnitSystem } from '$lib/derive/rounding';
 import { m } from '$lib/messages/generated/messages.js';
+import { isolated } from './numbers';
 
 const MEASUREMENTS: Readonly<Record<MeasurementName, () => string>> = {
 	'enclave-area': m.measurements_enclave_area,
@@ -25,8 +26,6 @@ const DISTANCES: Readonly<Record<DistanceName, () => string>> = {
 /** What is measured. */
 export const measurementName = ({ what }: Measurement): string => MEASUREMENTS[what]();
 export const distanceName = ({ what }: ClaimDistance): string => DISTANCES[what]();
-
-const isolated = (text: string): string => `\u2068${text}\u2069`;
 
 function figureWords(
 	quantity: Measurement['quantity'],

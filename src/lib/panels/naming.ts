@@ -1,4 +1,4 @@
-import { placeLabel } from '$lib/derive/place-label';
+import { placeLabel } from '$lib/derive/names';
 import type { PlaceId } from '$lib/model/ids';
 import { slugOf } from '$lib/model/ids';
 import type { Dashboard } from '$lib/state/dashboard.svelte';
@@ -12,5 +12,5 @@ export function placeWords(
 	const place = dossier.places.find((candidate) => candidate.id === id);
 	if (!place) return slugOf(id);
 	const policy = view.names ?? dossier.manifest.namePolicy;
-	return placeLabel(place, policy, view.labels ?? language);
+	return placeLabel(dossier, place, policy, view.labels ?? language).text;
 }

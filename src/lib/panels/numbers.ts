@@ -14,5 +14,8 @@ export function distanceWords(metres: number): string {
 	}).format(inKilometres ? metres / 1000 : metres);
 }
 
+/** A text kept apart from the direction of the words around it, whatever its own. */
+export const isolated = (text: string): string => `\u2068${text}\u2069`;
+
 /** A left-to-right text (a hash, an address) that keeps its order inside any other. */
 export const leftToRight = (text: string): string => `\u2066${text}\u2069`;

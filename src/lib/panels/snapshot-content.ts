@@ -11,6 +11,7 @@ import { CodePointText } from '$lib/anchor/code-points';
 import { m } from '$lib/messages/generated/messages.js';
 import type { CitationEntry, FigureContent, LegendEntry } from '$lib/snapshot/figure';
 import { directionOf, type Language } from '$lib/state/language';
+import { isolated, leftToRight } from './numbers';
 import { dayWords, whenWords } from './dates';
 import { familyWord, kindWord, precisionWord, whenBasisWord } from './words';
 
@@ -26,8 +27,6 @@ type Request = {
 	readonly link: string;
 	readonly mapCredits: string;
 };
-
-const isolated = (text: string): string => `\u2068${text}\u2069`;
 
 function windowWords({ from, to }: View['window'], language: Language): string {
 	if (from === null && to === null) return m.snapshot_window_all();
@@ -205,7 +204,7 @@ export function snapshotContent(request: Request): FigureContent {
 			...(request.unmarked > 0 ? [m.snapshot_unmarked({ count: request.unmarked })] : []),
 			m.snapshot_credits({ credits: request.mapCredits }),
 			m.snapshot_not_ours(),
-			m.snapshot_link({ link: `\u2066${request.link}\u2069` }),
+			m.snapshot_link({ link: leftToRight(request.link) }),
 		],
 		north: m.snapshot_north(),
 	};

@@ -1,13 +1,13 @@
 import type { ClaimsShown } from '$lib/derive/filters';
 import type { BinCounts, DaySpan } from '$lib/derive/histogram';
-import type { CalendarDate } from '$lib/model/edtf';
+import { dayNumber, type CalendarDate } from '$lib/model/edtf';
 import { m } from '$lib/messages/generated/messages.js';
 import { getLocale } from '$lib/messages/generated/runtime.js';
-import { dayWords, edtfWords } from './dates';
+import { dayWords, edtfWords, intlLocale } from './dates';
 
 /** A count in the digits of the interface's language. */
 export const numberWords = (count: number): string =>
-	new Intl.NumberFormat(getLocale()).format(count);
+	new Intl.NumberFormat(intlLocale(getLocale())).format(count);
 
 /** A day written out, in the language of the interface. */
 export const dayLabel = (day: CalendarDate): string => dayWords(day, getLocale());
@@ -15,6 +15,15 @@ export const dayLabel = (day: CalendarDate): string => dayWords(day, getLocale()
 /** A stretch of days written out; one day is told once. */
 export const spanWords = ({ from, to }: DaySpan): string =>
 	edtfWords(from === to ? from : `${from}/${to}`, getLocale());
+
+/** A stretch of days in short: the months are cut, the year stays. */
+export const shortSpanWords = ({ from, to }: DaySpan): string =>
+	new Intl.DateTimeFormat(intlLocale(getLocale()), {
+		day: 'numeric',
+		month: 'short',
+		year: 'numeric',
+		timeZone: 'UTC',
+	}).formatRange(dayNumber(from) * 86_400_000, dayNumber(to) * 86_400_000);
 
 /** The counts of a bar. */
 export const countWords = ({ certain, possible }: BinCounts): string =>

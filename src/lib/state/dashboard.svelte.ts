@@ -1,7 +1,7 @@
 import { createContext } from 'svelte';
 import { claimsShown, type ClaimsShown } from '$lib/derive/filters';
 import { marksOf, type Marks } from '$lib/derive/marks';
-import type { Integrity } from '$lib/dossier/held-text';
+import { unverifiedAmong, type Integrity } from '$lib/dossier/held-text';
 import type { Dossier } from '$lib/model/dossier';
 import type { ClaimId, PlaceId, SourceId } from '$lib/model/ids';
 import type { BrokenPart } from '$lib/model/link';
@@ -48,6 +48,7 @@ export class Dashboard {
 		this.dossier = loaded.dossier;
 		this.notes = loaded.notes;
 		this.integrity = loaded.integrity;
+		this.unverified = unverifiedAmong(loaded.integrity);
 		this.#history = history;
 	}
 
@@ -65,20 +66,15 @@ export class Dashboard {
 	}
 
 	/** Sources whose text is not what was entered: nothing of theirs is marked. */
-	readonly unverified: ReadonlySet<SourceId> = $derived.by(
-		() =>
-			new Set(
-				[...this.integrity].filter(([, { verified }]) => !verified).map(([source]) => source),
-			),
-	);
+	readonly unverified: ReadonlySet<SourceId>;
 
 	/** Every claim by whether the window and the filters show it. */
-	readonly shown: ClaimsShown = $derived(
+	readonly shown: ClaimsShown = $derived.by(() =>
 		claimsShown(this.dossier, { window: this.#window, filters: this.#filters }),
 	);
 
 	/** What the map draws, and what it cannot. */
-	readonly marks: Marks = $derived(
+	readonly marks: Marks = $derived.by(() =>
 		marksOf(this.dossier, this.shown, this.unverified, this.#filters.precision),
 	);
 

@@ -51,7 +51,7 @@ export class ThemeChoice {
 export function browserSurroundings(): ThemeSurroundings {
 	const KEY = 'verbatim-theme';
 	const dark = matchMedia('(prefers-color-scheme: dark)');
-	let remembered: string | null = null;
+	let remembered: string | null;
 	try {
 		remembered = localStorage.getItem(KEY);
 	} catch {

@@ -52,12 +52,12 @@ export function distanceToSign(family: KindFamily, x: number, y: number): number
 	const corners = SIGNS[family];
 	let nearest = Infinity;
 	let isInside = false;
-	corners.forEach(([ax, ay], index) => {
+	for (const [index, [ax, ay]] of corners.entries()) {
 		const [bx, by] = corners[(index + 1) % corners.length] ?? [ax, ay];
 		const along = ((x - ax) * (bx - ax) + (y - ay) * (by - ay)) / ((bx - ax) ** 2 + (by - ay) ** 2);
 		const share = Math.min(1, Math.max(0, along));
 		nearest = Math.min(nearest, Math.hypot(x - ax - share * (bx - ax), y - ay - share * (by - ay)));
 		if (ay > y !== by > y && x < ax + ((y - ay) / (by - ay)) * (bx - ax)) isInside = !isInside;
-	});
+	}
 	return isInside ? -nearest : nearest;
 }

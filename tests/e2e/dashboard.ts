@@ -1,0 +1,33 @@
+/** The dashboard as a reader meets it: its regions and controls by their accessible names. */
+import type { Page } from '@playwright/test';
+
+export function dashboard(page: Page) {
+	const sources = page.getByRole('region', { name: 'Sources', exact: true });
+	const claims = page.getByRole('region', { name: 'Claims', exact: true });
+	const timeline = page.getByRole('region', { name: 'Timeline', exact: true });
+	const map = page.getByRole('region', { name: 'Map', exact: true });
+	return {
+		map,
+		sources,
+		claims,
+		timeline,
+		/** The exact words that are marked in the source. */
+		marked: sources.locator('mark'),
+		sentence: (words: string | RegExp) => sources.getByRole('button', { name: words }),
+		claim: (statement: string | RegExp) => claims.getByRole('button', { name: statement }),
+		counts: timeline.getByRole('paragraph').first(),
+		from: timeline.getByRole('slider', { name: 'From' }),
+		to: timeline.getByRole('slider', { name: 'To' }),
+		preset: (name: string) => timeline.getByRole('button', { name, exact: true }),
+		chip: (name: string) =>
+			page.getByRole('group', { name: 'Filters' }).getByRole('button', { name }),
+		/** Opens the page at a view; it answers to the reader once the map's controls are there. */
+		async open(query = '') {
+			await page.goto(`./${query}`);
+			await timeline.getByRole('slider', { name: 'From' }).waitFor();
+			await page.waitForFunction(() => document.documentElement.dataset['ready'] !== undefined);
+		},
+		showClaims: () => page.getByRole('tab', { name: /^Claims/ }).click(),
+		showSources: () => page.getByRole('tab', { name: 'Sources' }).click(),
+	};
+}
