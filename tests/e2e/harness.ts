@@ -1,6 +1,6 @@
 /**
  * The `test` of every story: the built site on a port of its own, and a page that may neither ask
- * another host for anything nor report an error.
+ * another host for anything nor report an error. `VERBATIM_SITE` names another folder than `build`.
  */
 import { test as base, type BrowserContext } from '@playwright/test';
 import { serveSite, type Site } from '../../src/cli/static-server';
@@ -16,7 +16,7 @@ export type Complaints = {
 export const test = base.extend<{ complaints: Complaints }, { site: Site }>({
 	site: [
 		async ({}, use) => {
-			const site = await serveSite({ folder: 'build', port: 0 });
+			const site = await serveSite({ folder: process.env['VERBATIM_SITE'] ?? 'build', port: 0 });
 			await use(site);
 			await site.close();
 		},
