@@ -75,7 +75,8 @@ function parseSelection(text: string): Selection | null {
 	return source && { kind: 'sentence', source, n: Number(number) };
 }
 
-function printSelection(selection: Selection): string | null {
+/** A selection as the address writes it; `null` where nothing is selected. */
+export function selectionText(selection: Selection): string | null {
 	switch (selection.kind) {
 		case 'none':
 			return null;
@@ -131,7 +132,7 @@ const PARAMETERS: readonly Parameter[] = [
 			const selection = parseSelection(text);
 			return selection && { ...view, selection };
 		},
-		print: (view) => printSelection(view.selection),
+		print: (view) => selectionText(view.selection),
 	},
 	{
 		key: 'panel',

@@ -49,5 +49,27 @@ export function creditsOf(
 	};
 }
 
+/** Where those who are named in the credits of Protomaps-schema archives tell their terms. */
+const OWNERS: readonly { readonly words: string; readonly href: string }[] = [
+	{ words: 'OpenStreetMap contributors', href: 'https://www.openstreetmap.org/copyright' },
+	{ words: 'OpenStreetMap', href: 'https://www.openstreetmap.org/copyright' },
+	{ words: 'Protomaps', href: 'https://protomaps.com' },
+	{ words: 'GeoNames', href: 'https://www.geonames.org' },
+	{ words: 'Natural Earth', href: 'https://www.naturalearthdata.com' },
+	{ words: 'Unicode CLDR', href: 'https://cldr.unicode.org' },
+];
+
+/** A stretch of the credits; `href` where it names somebody who has a page. */
+export type CreditPiece = { readonly text: string; readonly href: string | null };
+
+/** The line of credits cut at the names that have a page. */
+export function creditPieces(line: string): readonly CreditPiece[] {
+	const owners = new RegExp(`(${OWNERS.map(({ words }) => words).join('|')})`, 'u');
+	return line
+		.split(owners)
+		.filter((text) => text !== '')
+		.map((text) => ({ text, href: OWNERS.find(({ words }) => words === text)?.href ?? null }));
+}
+
 const outlinesIn = (dossier: Dossier, ids: ReadonlySet<string>) =>
 	dossier.places.filter(({ id }) => ids.has(id));

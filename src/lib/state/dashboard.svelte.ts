@@ -15,6 +15,7 @@ import {
 	type TimeWindow,
 	type View,
 } from '$lib/model/view';
+import { knownView } from './known-view';
 
 /** Where changes of the view are kept: the address bar in the browser, an array in a test. */
 export type ViewHistory = {
@@ -84,8 +85,9 @@ export class Dashboard {
 
 	/** Takes over what a link or the back button says; adds no step. */
 	restore(view: View, broken: readonly BrokenPart[] = []): void {
-		this.#view = view;
-		this.#broken = broken;
+		const known = knownView(this.dossier, view);
+		this.#view = known.view;
+		this.#broken = [...broken, ...known.broken];
 	}
 
 	dismissBroken(): void {

@@ -1,0 +1,50 @@
+import { NAME_POLICIES, type Dossier } from '$lib/model/dossier';
+import { selectionText, type BrokenPart } from '$lib/model/link';
+import { DEFAULT_VIEW, type Selection, type View } from '$lib/model/view';
+
+function isKnown(dossier: Dossier, selection: Selection): boolean {
+	switch (selection.kind) {
+		case 'none':
+			return true;
+		case 'claim':
+			return dossier.claims.some(({ id }) => id === selection.claim);
+		case 'place':
+			return dossier.places.some(({ id }) => id === selection.place);
+		case 'sentence':
+			return dossier.sources.some(
+				(source) =>
+					source.kind === 'held' &&
+					source.id === selection.source &&
+					source.sentences.some(({ n }) => n === selection.n),
+			);
+	}
+}
+
+/**
+ * A view without what the dossier does not have: a link may come from another dossier, or from an
+ * older one. Each part that is left out is named in `broken`.
+ */
+export function knownView(
+	dossier: Dossier,
+	view: View,
+): { readonly view: View; readonly broken: readonly BrokenPart[] } {
+	const broken: BrokenPart[] = [];
+	let { selection, names } = view;
+	if (!isKnown(dossier, selection)) {
+		broken.push({ key: 'select', value: selectionText(selection) ?? '' });
+		selection = DEFAULT_VIEW.selection;
+	}
+	const actors = new Set(dossier.actors.map(({ id }) => id));
+	const strangers = view.filters.saidBy.filter((actor) => !actors.has(actor));
+	if (strangers.length > 0) broken.push({ key: 'by', value: strangers.join(',') });
+	const policies: readonly string[] = [
+		...NAME_POLICIES,
+		...(dossier.manifest.sides ?? []).map(({ id }) => id),
+	];
+	if (names !== null && !policies.includes(names)) {
+		broken.push({ key: 'names', value: names });
+		names = DEFAULT_VIEW.names;
+	}
+	const saidBy = view.filters.saidBy.filter((actor) => actors.has(actor));
+	return { view: { ...view, selection, names, filters: { ...view.filters, saidBy } }, broken };
+}

@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest';
+import { diskReader } from '$lib/dossier/disk';
+import { loadDossier } from '$lib/dossier/load';
+import { viewFrom } from '$lib/model/link';
+import { knownView } from '$lib/state/known-view';
+
+const { dossier } = await loadDossier(diskReader('static/dossiers/karabakh-2023'));
+if (!dossier) throw new Error('the dossier of this test could not be read');
+
+const knownFrom = (query: string) => knownView(dossier, viewFrom(new URLSearchParams(query)).view);
+
+describe('the part of a view that a dossier has', () => {
+	it.each([
+		'select=claim:two-landmines',
+		'select=place:stepanakert',
+		'select=source:xeber24-karabakh.24',
+		'by=actor:kajin-ahmad&names=armenian&panel=claims',
+	])('is all of ?%s', (query) => {
+		const { view } = viewFrom(new URLSearchParams(query));
+		expect(knownFrom(query)).toEqual({ view, broken: [] });
+	});
+
+	it.each([
+		['select=claim:none-such', 'select', 'claim:none-such'],
+		['select=place:none-such', 'select', 'place:none-such'],
+		['select=source:xeber24-karabakh.25', 'select', 'source:xeber24-karabakh.25'],
+		['select=source:none-such.0', 'select', 'source:none-such.0'],
+		['names=martian', 'names', 'martian'],
+	])('leaves ?%s out and names it', (query, key, value) => {
+		const { view, broken } = knownFrom(`${query}&panel=claims`);
+		expect(broken).toEqual([{ key, value }]);
+		expect(view).toEqual(viewFrom(new URLSearchParams('panel=claims')).view);
+	});
+
+	it('keeps the speakers that it knows', () => {
+		const { view, broken } = knownFrom('by=actor:kajin-ahmad,actor:none-such');
+		expect(view.filters.saidBy).toEqual(['actor:kajin-ahmad']);
+		expect(broken).toEqual([{ key: 'by', value: 'actor:none-such' }]);
+	});
+});
