@@ -25,7 +25,9 @@ export function dashboard(page: Page) {
 		async open(query = '') {
 			await page.goto(`./${query}`);
 			await timeline.getByRole('slider', { name: 'From' }).waitFor();
-			await page.waitForFunction(() => document.documentElement.dataset['ready'] !== undefined);
+			await page.waitForFunction(() =>
+				[...document.querySelectorAll('[aria-label="Map"] *')].some((el) => 'verbatimProbe' in el),
+			);
 		},
 		showClaims: () => page.getByRole('tab', { name: /^Claims/ }).click(),
 		showSources: () => page.getByRole('tab', { name: 'Sources' }).click(),
