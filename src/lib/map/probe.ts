@@ -10,8 +10,8 @@ export type MapProbe = {
 	loaded(): Promise<void>;
 	/** Ids of the style's layers, bottom to top. */
 	layers(): readonly string[];
-	/** Ids of the claims that have something drawn in the picture. */
-	renderedClaims(): readonly string[];
+	/** Ids of the claims that have something drawn in the picture, in the layers named or in any. */
+	renderedClaims(...layers: readonly string[]): readonly string[];
 	/** Labels that were drawn, from the layers named. */
 	renderedLabels(...layers: readonly string[]): readonly string[];
 	/** What a mark's shape shows of selection and pointer. */
@@ -48,9 +48,9 @@ export function attachProbe(
 				else void map.once('idle').then(() => resolve());
 			}),
 		layers: () => map.getLayersOrder(),
-		renderedClaims: () => {
-			const layers = [...MARK_LAYERS].filter((id) => id !== 'badges');
-			const found = map.queryRenderedFeatures({ layers });
+		renderedClaims: (...named) => {
+			const layers = MARK_LAYERS.filter((id) => id !== 'badges');
+			const found = map.queryRenderedFeatures({ layers: named.length > 0 ? [...named] : layers });
 			const claims = found.map(({ properties }): unknown => properties['claim']);
 			return [...new Set(claims.filter((claim) => typeof claim === 'string'))];
 		},
