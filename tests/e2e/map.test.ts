@@ -1,0 +1,183 @@
+import { dashboard } from './dashboard';
+import { drawnMap } from './drawn-map';
+import { expect, test } from './harness';
+import { claimNamed, positionOf, quotedBy, unlocated } from './karabakh';
+
+const strikes = claimNamed('claim:strikes-along-line-of-contact');
+const gunfire = claimNamed('claim:artillery-and-gunfire');
+
+test('the archive is read in ranges, and claims are drawn by how sure their place is', async ({
+	page,
+}) => {
+	const answers: { status: number; length: number }[] = [];
+	page.on('response', (response) => {
+		if (!response.url().endsWith('.pmtiles')) return;
+		const length = Number(response.headers()['content-length']);
+		answers.push({ status: response.status(), length });
+	});
+	const { map, sources, timeline, showClaims, claims, open } = dashboard(page);
+	const drawn = drawnMap(page);
+	await open();
+	await drawn.settled();
+
+	for (const region of [map, sources, timeline]) await expect(region).toHaveCount(1);
+	expect(answers.length).toBeGreaterThan(1);
+	expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([206]));
+	expect(Math.max(...answers.map(({ length }) => length))).toBeLessThan(1_000_000);
+
+	expect(await drawn.claims('band-touch')).toEqual([strikes.id]);
+	expect([...(await drawn.claims('disc-touch'))].sort()).toEqual([
+		'claim:air-raid-sirens',
+		gunfire.id,
+		'claim:residential-damage',
+	]);
+	expect(await drawn.claims('dots', 'dots-possible')).toEqual([]);
+	expect(await drawn.claims('hatch-touch')).toEqual(
+		expect.arrayContaining([
+			'claim:operation-announced',
+			'claim:lachin-corridor-blockade',
+			'claim:five-killed-dozens-injured',
+		]),
+	);
+
+	const everyDrawn = await drawn.claims();
+	expect(unlocated.map(({ id }) => id)).toContain('claim:two-landmines');
+	for (const { id } of unlocated) expect(everyDrawn).not.toContain(id);
+
+	await showClaims();
+	await expect(claims).toHaveCount(1);
+});
+
+test('a thing under the pointer is named; a number leads to its words, and Escape lets go', async ({
+	page,
+}) => {
+	const { map, marked, open } = dashboard(page);
+	const drawn = drawnMap(page);
+	await open();
+	await drawn.settled();
+	const mark = `${strikes.id}/0`;
+
+	const number = await drawn.badge(mark);
+	await page.mouse.move(number.x, number.y);
+	await expect(map.getByText('Said by Officials in Karabakh')).toBeVisible();
+	await expect(map.getByText('Strike', { exact: true })).toBeVisible();
+	await drawn.expectPointed(mark, true);
+
+	await page.mouse.click(number.x, number.y);
+	await expect(marked).toHaveText(quotedBy(strikes));
+	await expect(marked.first()).toBeInViewport({ ratio: 1 });
+	await drawn.expectSelected(mark, true);
+	expect(new URL(page.url()).searchParams.get('select')).toBe(strikes.id);
+
+	await page.keyboard.press('Escape');
+	await expect(marked).toHaveCount(0);
+	await drawn.expectSelected(mark, false);
+	expect(new URL(page.url()).searchParams.get('select')).toBeNull();
+
+	const goris = await drawn.place(positionOf('place:goris'));
+	await page.mouse.move(goris.x, goris.y);
+	await expect(map.getByText('Goris', { exact: true })).toBeVisible();
+	await page.mouse.click(goris.x, goris.y);
+	await expect(page.getByRole('group', { name: 'Goris' })).toContainText(
+		'No claim names this place.',
+	);
+});
+
+test('where several claims lie together, the reader chooses one', async ({ page }) => {
+	const { map, marked, open } = dashboard(page);
+	const drawn = drawnMap(page);
+	await open();
+	await drawn.settled();
+	const city = await drawn.place(positionOf('place:stepanakert'));
+	const chooser = map.getByRole('group', { name: '3 claims here' });
+
+	await page.mouse.click(city.x, city.y);
+	await expect(chooser.getByRole('button', { name: 'Said by' })).toHaveCount(3);
+	await expect(chooser.getByRole('button', { name: /Alarm/ })).toBeFocused();
+	await page.keyboard.press('Escape');
+	await expect(chooser).toHaveCount(0);
+
+	await page.mouse.click(city.x, city.y);
+	await chooser.getByRole('button', { name: 'Close' }).click();
+	await expect(chooser).toHaveCount(0);
+
+	await page.mouse.click(city.x, city.y);
+	await chooser.getByRole('button', { name: /Gunfire/ }).click();
+	await expect(chooser).toHaveCount(0);
+	await expect(marked).toHaveText(quotedBy(gunfire));
+	await drawn.expectSelected(`${gunfire.id}/0`, true);
+});
+
+test('marks are reached, named and chosen by keyboard', async ({ page }) => {
+	const { map, marked, open } = dashboard(page);
+	const drawn = drawnMap(page);
+	await open();
+	const marks = map.getByRole('list', { name: 'Numbered marks' }).getByRole('button');
+	const [first, second, last] = [marks.first(), marks.nth(1), marks.last()];
+
+	await first.focus();
+	await expect(first).toHaveAccessibleName(/^1: Military operation, /);
+	await expect(map.getByText('Said by Azerbaijan’s authorities')).toBeVisible();
+	await page.keyboard.press('ArrowRight');
+	await expect(second).toBeFocused();
+	await expect(map.getByText('Said by Kajin Ahmad, the author of the text')).toBeVisible();
+	await page.keyboard.press('ArrowLeft');
+	await page.keyboard.press('ArrowLeft');
+	await expect(last).toBeFocused();
+	await expect(map.getByText('Said by Other representatives in Karabakh')).toBeVisible();
+	await drawn.expectPointed('claim:large-scale-offensive/0', true);
+	await page.keyboard.press('Enter');
+	await expect(marked).toHaveText(quotedBy(claimNamed('claim:large-scale-offensive')));
+});
+
+test('the map zooms, turns north up, tells its scale and its makers, and explains its signs', async ({
+	page,
+}) => {
+	const { map, open } = dashboard(page);
+	const drawn = drawnMap(page);
+	await open('?at=39.8,46.75,8,30');
+	await drawn.settled();
+	const kilometres = map.getByText(/^[\d,.]+ km$/);
+	await expect(kilometres).toBeVisible();
+	await expect(map.getByText(/^[\d,.]+ mi$/)).toBeVisible();
+	const before = await kilometres.textContent();
+
+	await map.getByRole('button', { name: 'Turn north up' }).click();
+	await expect.poll(async () => (await drawn.camera()).bearing).toBe(0);
+	await map.getByRole('button', { name: 'Zoom in' }).click();
+	await expect.poll(async () => (await drawn.camera()).zoom).toBe(9);
+	await expect(kilometres).not.toHaveText(before ?? '');
+	await map.getByRole('button', { name: 'Zoom out' }).click();
+	await expect.poll(async () => (await drawn.camera()).zoom).toBe(8);
+	await expect(kilometres).toHaveText(before ?? '');
+	await map.getByRole('region', { name: /^Canvas/ }).focus();
+	await page.keyboard.press('+');
+	await expect.poll(async () => (await drawn.camera()).zoom).toBe(9);
+	await expect.poll(() => new URL(page.url()).searchParams.get('at')).toBe('39.8,46.75,9');
+
+	await expect(map.getByRole('link', { name: 'OpenStreetMap contributors' })).toHaveAttribute(
+		'href',
+		'https://www.openstreetmap.org/copyright',
+	);
+	await expect(map.getByRole('link', { name: 'GeoNames' })).toBeVisible();
+	await map.getByText('Where each outline comes from').click();
+	await expect(map.getByRole('term').filter({ hasText: 'Lachin corridor' })).toBeVisible();
+
+	const legend = map.getByRole('button', { name: 'How sure is the place?' });
+	await expect(legend).toHaveAttribute('aria-expanded', 'true');
+	for (const words of [
+		'the spot, or within 1 km',
+		'somewhere in this circle',
+		'somewhere along this line',
+		'somewhere in this area',
+		'disputed by another claim',
+		'Use of force',
+		'Harm and damage',
+	]) {
+		await expect(map.getByRole('listitem').filter({ hasText: words }).first()).toBeVisible();
+	}
+	await legend.click();
+	await expect(map.getByText('somewhere along this line')).toHaveCount(0);
+	await map.getByRole('button', { name: 'Legend' }).click();
+	await expect(map.getByText('somewhere along this line')).toBeVisible();
+});
