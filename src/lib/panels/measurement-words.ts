@@ -4,7 +4,7 @@ import type {
 	Measurement,
 	MeasurementName,
 } from '$lib/derive/measurements';
-import { figureOf, type UnitSystem } from '$lib/derive/rounding';
+import { figureOf, type Figure, type Unit, type UnitSystem } from '$lib/derive/rounding';
 import { m } from '$lib/messages/generated/messages.js';
 import { isolated } from './numbers';
 
@@ -23,36 +23,40 @@ const DISTANCES: Readonly<Record<DistanceName, () => string>> = {
 	'to-main-city': m.measurements_to_main_city,
 };
 
+const UNITS: Readonly<Record<Unit, () => string>> = {
+	'km²': m.measurements_unit_square_kilometres,
+	'mi²': m.measurements_unit_square_miles,
+	km: m.measurements_unit_kilometres,
+	mi: m.measurements_unit_miles,
+	'%': m.measurements_unit_per_cent,
+};
+
 /** What is measured. */
 export const measurementName = ({ what }: Measurement): string => MEASUREMENTS[what]();
 export const distanceName = ({ what }: ClaimDistance): string => DISTANCES[what]();
 
-function figureWords(
-	quantity: Measurement['quantity'],
-	value: number,
-	uncertainty: number,
-	system: UnitSystem,
-	language: string,
-): string {
-	const figure = figureOf(quantity, value, uncertainty, system);
-	const format = new Intl.NumberFormat(language, {
+const numberWords = (figure: Figure, number: number, language: string): string =>
+	new Intl.NumberFormat(language, {
 		maximumFractionDigits: Math.max(0, -Math.round(Math.log10(figure.step))),
-	});
-	if (figure.under) {
-		return m.measurements_under({
-			figure: isolated(`${format.format(figure.step)} ${figure.unit}`),
-		});
-	}
-	return m.measurements_about({
-		figure: isolated(`${format.format(figure.shown)} ${figure.unit}`),
-	});
+	}).format(number);
+
+const withUnit = (numbers: string, unit: Unit): string => isolated(`${numbers} ${UNITS[unit]()}`);
+
+function figureWords(figure: Figure, language: string): string {
+	return figure.under
+		? m.measurements_under({
+				figure: withUnit(numberWords(figure, figure.step, language), figure.unit),
+			})
+		: m.measurements_about({
+				figure: withUnit(numberWords(figure, figure.shown, language), figure.unit),
+			});
 }
 
 export const measurementWords = (
 	{ quantity, value, uncertainty }: Measurement,
 	system: UnitSystem,
 	language: string,
-): string => figureWords(quantity, value, uncertainty, system, language);
+): string => figureWords(figureOf(quantity, value, uncertainty, system), language);
 
 /** A distance; from the nearest spot up to the farthest corner where the place is no point. */
 export function distanceWords(
@@ -62,13 +66,25 @@ export function distanceWords(
 ): string {
 	if (distance.notes.includes('same-place')) return m.measurements_same_place();
 	const { quantity, value, uncertainty, upTo } = distance;
-	const nearest =
-		value === 0
-			? m.measurements_touching()
-			: figureWords(quantity, value, uncertainty, system, language);
-	if (upTo === null) return nearest;
-	const farthest = figureWords(quantity, upTo, uncertainty, system, language);
-	return m.measurements_range({ nearest, farthest });
+	const nearest = figureOf(quantity, value, uncertainty, system);
+	if (upTo === null) {
+		return value === 0 ? m.measurements_touching() : figureWords(nearest, language);
+	}
+	const farthest = figureOf(quantity, upTo, uncertainty, system);
+	if (value === 0) {
+		return m.measurements_touching_range({ farthest: figureWords(farthest, language) });
+	}
+	if (nearest.under) {
+		return m.measurements_range({
+			nearest: figureWords(nearest, language),
+			farthest: figureWords(farthest, language),
+		});
+	}
+	const numbers = m.measurements_range({
+		nearest: numberWords(nearest, nearest.shown, language),
+		farthest: numberWords(farthest, farthest.shown, language),
+	});
+	return m.measurements_about({ figure: withUnit(numbers, farthest.unit) });
 }
 
 /** How sure a figure is: the accuracy of the outlines that it was taken from. */
@@ -78,5 +94,5 @@ export function accuracyWords(
 ): string {
 	if (accuracyInMeters === null) return m.measurements_accuracy_unknown();
 	const kilometres = new Intl.NumberFormat(language).format(accuracyInMeters / 1000);
-	return m.measurements_accuracy({ accuracy: isolated(`${kilometres} km`) });
+	return m.measurements_accuracy({ accuracy: withUnit(kilometres, 'km') });
 }

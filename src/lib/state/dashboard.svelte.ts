@@ -1,5 +1,5 @@
 import { createContext } from 'svelte';
-import { claimsShown, type ClaimsShown } from '$lib/derive/filters';
+import { claimsShown, type ClaimsShown, type Constraint } from '$lib/derive/filters';
 import { marksOf, type Marks } from '$lib/derive/marks';
 import { unverifiedAmong, type Integrity } from '$lib/dossier/held-text';
 import type { Dossier } from '$lib/model/dossier';
@@ -121,6 +121,20 @@ export class Dashboard {
 
 	setFilters(filters: Filters): void {
 		this.#step({ ...this.#view, filters });
+	}
+
+	/** Lets go of some constraints in one step, and keeps the others. */
+	loosen(constraints: readonly Constraint[]): void {
+		const { filters, window } = this.#view;
+		this.#step({
+			...this.#view,
+			window: constraints.includes('window') ? DEFAULT_VIEW.window : window,
+			filters: {
+				kinds: constraints.includes('kind') ? [] : filters.kinds,
+				saidBy: constraints.includes('saidBy') ? [] : filters.saidBy,
+				precision: constraints.includes('precision') ? null : filters.precision,
+			},
+		});
 	}
 
 	/** The camera moves on its own and leaves no steps. */
