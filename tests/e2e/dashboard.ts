@@ -22,7 +22,7 @@ export function dashboard(page: Page) {
 		chip: (name: string) =>
 			page.getByRole('group', { name: 'Filters' }).getByRole('button', { name }),
 		/** Opens the page at a view; it answers to the reader once the map's controls are there. */
-		async open(query = '') {
+		open: async (query = '') => {
 			await page.goto(`./${query}`);
 			await timeline.getByRole('slider', { name: 'From' }).waitFor();
 			await page.waitForFunction(() =>

@@ -1,17 +1,17 @@
-/** Space kept above a sentence that is scrolled to, in CSS pixels. */
+/** Space kept around what is scrolled to, in CSS pixels. */
 const MARGIN = 12;
 
 /**
- * Scrolls `element` to where it can be read inside `scroller`, and scrolls nothing else. It stays
- * where it is while its top is in the upper half. At once for those who ask for less motion.
+ * Scrolls `element` to where it can be read inside `scroller`, and scrolls nothing else: no further
+ * than until its end is seen, and never past its top. At once for those who ask for less motion.
  */
 export function reveal(scroller: HTMLElement, element: HTMLElement): void {
-	const box = scroller.getBoundingClientRect();
-	const top = element.getBoundingClientRect().top - box.top;
-	if (top >= 0 && top <= box.height * 0.5) return;
+	const frame = scroller.getBoundingClientRect();
+	const box = element.getBoundingClientRect();
+	const above = box.top - frame.top - MARGIN;
+	const below = box.bottom - frame.bottom + MARGIN;
+	const distance = above < 0 ? above : Math.max(0, Math.min(above, below));
+	if (distance === 0) return;
 	const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
-	scroller.scrollTo({
-		top: scroller.scrollTop + top - MARGIN,
-		behavior: calm ? 'instant' : 'smooth',
-	});
+	scroller.scrollBy({ top: distance, behavior: calm ? 'instant' : 'smooth' });
 }

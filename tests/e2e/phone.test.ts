@@ -1,0 +1,88 @@
+import { dashboard } from './dashboard';
+import { expect, test } from './harness';
+
+test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+
+test('the sheet rests at three stops, and the map ends where it rests', async ({ page }) => {
+	const { open, map } = dashboard(page);
+	await open();
+	const handle = page.getByRole('separator', { name: 'Height of the panel' });
+	const topOfSheet = async () => (await handle.boundingBox())?.y ?? 0;
+	const endOfMap = async () => {
+		const box = await map.boundingBox();
+		return (box?.y ?? 0) + (box?.height ?? 0);
+	};
+	await expect(handle).toHaveAttribute('aria-valuetext', 'half');
+	expect(Math.abs((await endOfMap()) - (await topOfSheet()))).toBeLessThan(20);
+
+	await handle.press('ArrowUp');
+	await expect(handle).toHaveAttribute('aria-valuetext', 'full');
+	await handle.press('Home');
+	await expect(handle).toHaveAttribute('aria-valuetext', 'folded');
+	await expect(page.getByRole('tab', { name: 'Sources' })).toBeInViewport();
+	await expect
+		.poll(async () => Math.abs((await endOfMap()) - (await topOfSheet())))
+		.toBeLessThan(20);
+});
+
+test('dragging the handle moves the sheet and not the map', async ({ page }) => {
+	const { open } = dashboard(page);
+	await open();
+	const handle = page.getByRole('separator', { name: 'Height of the panel' });
+	const before = page.url();
+	const box = await handle.boundingBox();
+	const [x, y] = [(box?.x ?? 0) + (box?.width ?? 0) / 2, (box?.y ?? 0) + 8];
+	await page.mouse.move(x, y);
+	await page.mouse.down();
+	await page.mouse.move(x, y - 120, { steps: 6 });
+	await page.mouse.move(x, 60, { steps: 6 });
+	await page.mouse.up();
+	await expect(handle).toHaveAttribute('aria-valuetext', 'full');
+	expect(page.url()).toBe(before);
+});
+
+test('what is selected on the map brings the folded sheet up', async ({ page }) => {
+	const { open, marked } = dashboard(page);
+	await open();
+	const handle = page.getByRole('separator', { name: 'Height of the panel' });
+	await handle.press('Home');
+	await page
+		.getByRole('list', { name: 'Numbered marks' })
+		.getByRole('button')
+		.first()
+		.press('Enter');
+	await expect(handle).toHaveAttribute('aria-valuetext', 'half');
+	await expect(marked.first()).toBeInViewport();
+});
+
+test('the bar keeps its controls behind one button', async ({ page }) => {
+	await dashboard(page).open();
+	const snapshot = page.getByRole('button', { name: 'Export snapshot' });
+	await expect(snapshot).toBeHidden();
+	const more = page.getByRole('button', { name: 'More', exact: true });
+	await more.tap();
+	await expect(snapshot).toBeVisible();
+	await page.keyboard.press('Escape');
+	await expect(snapshot).toBeHidden();
+	await expect(more).toBeFocused();
+});
+
+for (const [width, height] of [
+	[320, 640],
+	[390, 844],
+	[667, 375],
+	[820, 1180],
+] as const) {
+	test(`nothing is wider than a screen of ${width} by ${height}`, async ({ page }) => {
+		await page.setViewportSize({ width, height });
+		const { open, map, sources, timeline } = dashboard(page);
+		await open();
+		expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+		for (const region of [map, sources, timeline]) {
+			const box = await region.boundingBox();
+			expect(box?.x).toBeGreaterThanOrEqual(0);
+			expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(width);
+			expect(box?.height).toBeGreaterThan(40);
+		}
+	});
+}
