@@ -1,3 +1,4 @@
+import { PictureTooLarge } from '../map/picture-too-large';
 import type { Theme } from '../model/theme';
 import {
 	TEXT_STYLES,
@@ -13,16 +14,6 @@ import type { Measure } from './layout';
 
 /** The side of a square canvas that every browser in use can still draw, in device pixels. */
 const LARGEST_SIDE = 16_384;
-
-export class FigureTooLarge extends Error {
-	override readonly name = 'FigureTooLarge';
-	constructor(
-		readonly width: number,
-		readonly height: number,
-	) {
-		super(`a figure of ${width} x ${height} pixels is larger than browsers draw`);
-	}
-}
 
 /** Waits for the fonts of the figure's texts, so that none is drawn in another face. */
 export async function loadFonts(texts: Iterable<string>): Promise<void> {
@@ -216,7 +207,7 @@ class Pen {
 
 /**
  * Draws a figure at a scale: 2 gives two device pixels for each pixel of the figure.
- * @throws {FigureTooLarge} where browsers would silently draw less than was asked for
+ * @throws {PictureTooLarge} where browsers would silently draw less than was asked for
  */
 export function drawFigure(
 	figure: Figure,
@@ -226,7 +217,7 @@ export function drawFigure(
 ): HTMLCanvasElement {
 	const width = Math.round(figure.width * scale);
 	const height = Math.round(figure.height * scale);
-	if (Math.max(width, height) > LARGEST_SIDE) throw new FigureTooLarge(width, height);
+	if (Math.max(width, height) > LARGEST_SIDE) throw new PictureTooLarge(width, height);
 	const canvas = document.createElement('canvas');
 	canvas.width = width;
 	canvas.height = height;

@@ -4,5 +4,5 @@ import type { TimeWindow } from '../model/view';
 /** The name of a snapshot's file: dossier and time window, safe on every file system. */
 export function snapshotFileName(dossier: DossierId, { from, to }: TimeWindow): string {
 	const window = from === null && to === null ? 'all-dates' : `${from ?? 'start'}_${to ?? 'end'}`;
-	return `verbatim_${dossier}_${window}.png`;
+	return `${dossier}_${window}.png`;
 }

@@ -3,16 +3,6 @@ import { canvasMeasure, drawFigure, loadFonts, pngOf } from './draw';
 import type { Figure, FigureContent } from './figure';
 import { layOut, type MapFrame } from './layout';
 
-export type SnapshotRequest = {
-	readonly content: FigureContent;
-	readonly frame: MapFrame;
-	/** Device pixels to a pixel of the figure. */
-	readonly scale: number;
-	readonly theme: Theme;
-	/** Draws the map of the frame at a pixel ratio. */
-	readonly drawMap: (pixelRatio: number) => Promise<CanvasImageSource>;
-};
-
 export type Snapshot = {
 	readonly picture: Blob;
 	/** Device pixels. */
@@ -20,7 +10,7 @@ export type Snapshot = {
 	readonly height: number;
 };
 
-const textsOf = ({ content, frame }: SnapshotRequest): readonly string[] => [
+const textsOf = (content: FigureContent, frame: MapFrame): readonly string[] => [
 	content.title,
 	...content.subtitles,
 	content.legend.title,
@@ -39,18 +29,25 @@ const textsOf = ({ content, frame }: SnapshotRequest): readonly string[] => [
 ];
 
 /** The laid out figure; fonts are waited for, since the layout measures with them. */
-export async function figureOf(request: SnapshotRequest): Promise<Figure> {
-	await loadFonts(textsOf(request));
-	return layOut(request.content, request.frame, canvasMeasure());
+export async function figureOf(content: FigureContent, frame: MapFrame): Promise<Figure> {
+	await loadFonts(textsOf(content, frame));
+	return layOut(content, frame, canvasMeasure());
 }
 
 /**
- * A snapshot as a PNG.
- * @throws {FigureTooLarge} where the picture would be larger than browsers draw
+ * A figure as a PNG.
+ *
+ * @param scale device pixels to a pixel of the figure
+ * @param drawMap draws the map of the figure's frame at a pixel ratio
+ * @throws {PictureTooLarge} where the picture would be larger than browsers draw
  */
-export async function makeSnapshot(request: SnapshotRequest): Promise<Snapshot> {
-	const [figure, map] = await Promise.all([figureOf(request), request.drawMap(request.scale)]);
-	const canvas = drawFigure(figure, request.scale, request.theme, map);
+export async function makeSnapshot(
+	figure: Figure,
+	scale: number,
+	theme: Theme,
+	drawMap: (pixelRatio: number) => Promise<CanvasImageSource>,
+): Promise<Snapshot> {
+	const canvas = drawFigure(figure, scale, theme, await drawMap(scale));
 	const picture = await pngOf(canvas);
 	return { picture, width: canvas.width, height: canvas.height };
 }

@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { CitationEntry, FigureContent, Paint } from '$lib/snapshot/figure';
 import { layOut, type MapFrame } from '$lib/snapshot/layout';
-import { metersPerPixel, roundLength, scaleBar } from '$lib/snapshot/scale';
 import { wrap } from '$lib/snapshot/wrap';
 
 const frame: MapFrame = {
@@ -102,17 +101,5 @@ describe('wrapping', () => {
 			),
 			{ seed: 7 },
 		);
-	});
-});
-
-describe('the scale bar', () => {
-	it('is a round length', () => {
-		expect([1, 1.9, 2, 4.9, 5, 9.9, 12, 260].map(roundLength)).toEqual([1, 1, 2, 2, 5, 5, 10, 200]);
-	});
-
-	it('fits the room it is given and agrees with the map', () => {
-		const { kilometres, pixels } = scaleBar({ latitude: 39.8, zoom: 8.5 }, 120);
-		expect(pixels).toBeLessThanOrEqual(120);
-		expect((kilometres * 1000) / pixels).toBeCloseTo(metersPerPixel(39.8, 8.5), 6);
 	});
 });

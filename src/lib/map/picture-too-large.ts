@@ -1,0 +1,10 @@
+/** A picture of more pixels than browsers draw. Sizes in device pixels. */
+export class PictureTooLarge extends Error {
+	override readonly name = 'PictureTooLarge';
+	constructor(
+		readonly width: number,
+		readonly height: number,
+	) {
+		super(`a picture of ${width} x ${height} pixels is larger than browsers draw`);
+	}
+}

@@ -1,0 +1,21 @@
+import { spanOf } from '$lib/derive/histogram';
+import { namesOf } from '$lib/map/overlay';
+import type { NameCollection } from '$lib/map/style/sources';
+import type { Dossier, NamePolicy } from '$lib/model/dossier';
+import type { TimeWindow } from '$lib/model/view';
+import { m } from '$lib/messages/generated/messages.js';
+
+/** The window that outlines and names are drawn for: open sides end with the dossier's span. */
+export function drawnWindow(dossier: Dossier, { from, to }: TimeWindow): TimeWindow {
+	const span = spanOf(dossier);
+	return { from: from ?? span?.from ?? null, to: to ?? span?.to ?? null };
+}
+
+/** Names of the dossier's places, with how exact an outline is in the interface's words. */
+export const drawnNames = (
+	dossier: Dossier,
+	window: TimeWindow,
+	policy: NamePolicy,
+	labels: string,
+): NameCollection =>
+	namesOf(dossier, window, policy, labels, (kilometres) => m.map_accuracy({ kilometres }));

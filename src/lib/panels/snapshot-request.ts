@@ -1,0 +1,113 @@
+import { renumbered, type Mark } from '$lib/derive/marks';
+import { badgesAt } from '$lib/map/badges';
+import { hatchStrokes } from '$lib/map/hatch';
+import { markShapes, outlinesOf } from '$lib/map/overlay';
+import type { MapPicture } from '$lib/map/render';
+import { scaleBars } from '$lib/map/scale';
+import type { Basemap } from '$lib/map/style/style';
+import type { Theme } from '$lib/model/theme';
+import type { Camera } from '$lib/model/view';
+import { m } from '$lib/messages/generated/messages.js';
+import type { FigureContent } from '$lib/snapshot/figure';
+import { frameOf, isInFrame, type FrameOfView } from '$lib/snapshot/frame';
+import type { MapFrame } from '$lib/snapshot/layout';
+import type { Dashboard } from '$lib/state/dashboard.svelte';
+import type { Language } from '$lib/state/language';
+import { creditsOf } from './map-credits';
+import { drawnNames, drawnWindow } from './map-scene';
+import { claimsSelected } from './map-selection';
+import { snapshotContent } from './snapshot-content';
+
+/** The map on the screen: where it looks from, and its size in CSS pixels. */
+export type OnScreen = {
+	readonly camera: Camera;
+	readonly width: number;
+	readonly height: number;
+};
+
+/** What the reader has before them when a snapshot is asked for. */
+export type Seen = {
+	readonly dashboard: Pick<Dashboard, 'dossier' | 'view' | 'shown' | 'marks'>;
+	readonly onScreen: OnScreen;
+	readonly theme: Theme;
+	readonly language: Language;
+	readonly basemap: Basemap | null;
+	readonly reliefUrl: string | null;
+	/** The address that brings the view back. */
+	readonly link: string;
+};
+
+export type Composed = {
+	readonly content: FigureContent;
+	readonly frame: MapFrame;
+	/** All that the map's picture needs but its pixel ratio. */
+	readonly map: Omit<MapPicture, 'pixelRatio'>;
+};
+
+/** Shown claims of which the picture has no mark. */
+function unmarkedCount({ shown }: Pick<Dashboard, 'shown'>, marks: readonly Mark[]): number {
+	const marked = new Set(marks.map(({ claim }) => claim));
+	const claims = [...shown.certain, ...shown.possible, ...shown.undated];
+	return claims.filter(({ id }) => !marked.has(id)).length;
+}
+
+/** Numbers stand beside their anchors, and want to be whole. */
+const BADGE_ROOM = 14;
+
+function mapOf(seen: Seen, marks: readonly Mark[], frame: FrameOfView): Composed['map'] {
+	const { dashboard, language, theme, basemap, reliefUrl } = seen;
+	const { dossier, view } = dashboard;
+	const labels = view.labels ?? language;
+	const window = drawnWindow(dossier, view.window);
+	const chosen = claimsSelected(dossier, view.selection);
+	const selected = new Set(marks.filter(({ claim }) => chosen.has(claim)).map(({ id }) => id));
+	return {
+		theme,
+		language: labels,
+		basemap,
+		reliefUrl,
+		selected,
+		camera: frame,
+		width: frame.width,
+		height: frame.height,
+		overlay: {
+			outlines: outlinesOf(dossier, window),
+			names: drawnNames(dossier, window, view.names ?? dossier.manifest.namePolicy, labels),
+			marks: markShapes(marks),
+			hatches: hatchStrokes(marks, frame.zoom),
+			badges: badgesAt(marks, frame.zoom, selected),
+		},
+	};
+}
+
+/** Puts what the reader sees into a figure: its words, its frame, its map. */
+export function composed(seen: Seen): Composed {
+	const { dashboard, onScreen, language, basemap, link } = seen;
+	const frame = frameOf(onScreen.camera, onScreen.width, onScreen.height);
+	const marks = renumbered(
+		dashboard.marks.marks.filter(({ anchor }) => isInFrame(frame, anchor, BADGE_ROOM)),
+	);
+	const map = mapOf(seen, marks, frame);
+	const { kilometres } = scaleBars(frame.center[1], frame.zoom, 120);
+	return {
+		map,
+		content: snapshotContent({
+			dossier: dashboard.dossier,
+			view: dashboard.view,
+			marks,
+			unmarked: unmarkedCount(dashboard, marks),
+			language,
+			link,
+			mapCredits: creditsOf(dashboard, basemap, map.overlay.outlines, language).line,
+		}),
+		frame: {
+			width: frame.width,
+			height: frame.height,
+			bearing: frame.bearing,
+			scale: {
+				pixels: kilometres.pixels,
+				text: m.map_kilometres({ length: kilometres.length }),
+			},
+		},
+	};
+}
