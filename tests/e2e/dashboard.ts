@@ -19,7 +19,7 @@ export function dashboard(page: Page) {
 		from: timeline.getByRole('slider', { name: 'From' }),
 		to: timeline.getByRole('slider', { name: 'To' }),
 		preset: (name: string) => timeline.getByRole('button', { name, exact: true }),
-		chip: (name: string) =>
+		chip: (name: string | RegExp) =>
 			page.getByRole('group', { name: 'Filters' }).getByRole('button', { name }),
 		/** Opens the page at a view; it answers to the reader once the map's controls are there. */
 		open: async (query = '') => {
