@@ -92,9 +92,9 @@ function insidePolygons(polygons: readonly Position[][][], count: number): LonLa
 }
 
 /**
- * `count` points on a geometry for number badges, always the same for the same geometry and count:
- * all at the spot of a point, spread along a line, spread over the inside of an area (never in a
- * hole, never outside). Several points, lines or areas count as one.
+ * `count` points on a geometry, always the same for the same geometry and count: all at the spot of
+ * a point, spread along a line, spread over the inside of an area (never in a hole, never outside).
+ * Several points, lines or areas count as one.
  */
 export function anchorPoints(geometry: Geometry, count: number): readonly LonLat[] {
 	switch (geometry.type) {
@@ -113,4 +113,60 @@ export function anchorPoints(geometry: Geometry, count: number): readonly LonLat
 		case 'MultiPolygon':
 			return insidePolygons(geometry.coordinates, count);
 	}
+}
+
+/** Rows of a polygon that are looked at for the roomiest point, and points in each. */
+const SEARCH = { rows: 17, columns: 5 } as const;
+
+/**
+ * The point of an area with the most room around it, for a name or a block of numbers: far from the
+ * edges, and half as eager to be far from points that are taken. Always inside, and always the same
+ * for the same input. Of a line or a point, its middle.
+ */
+export function roomiestPoint(geometry: Geometry, taken: readonly LonLat[] = []): LonLat {
+	const middle = anchorPoints(geometry, 1)[0] ?? ([0, 0] as const);
+	if (geometry.type !== 'Polygon' && geometry.type !== 'MultiPolygon') return middle;
+	const rings = geometry.type === 'Polygon' ? geometry.coordinates : geometry.coordinates.flat();
+	const shrink = Math.cos((middle[1] * Math.PI) / 180);
+	const outlines = rings.map(thinned);
+	const latitudes = rings.flat().map(([, latitude]) => latitude);
+	const south = latitudes.reduce((least, latitude) => Math.min(least, latitude), Infinity);
+	const north = latitudes.reduce((most, latitude) => Math.max(most, latitude), -Infinity);
+	let best: { readonly point: LonLat; readonly room: number } = { point: middle, room: -Infinity };
+	for (let row = 0; row < SEARCH.rows; row += 1) {
+		const latitude = south + ((row + 0.5) / SEARCH.rows) * (north - south);
+		const run = widestRun(rings, latitude);
+		if (!run) continue;
+		for (let column = 0; column < SEARCH.columns; column += 1) {
+			const share = (column + 0.5) / SEARCH.columns;
+			const point: LonLat = [run.west + (run.east - run.west) * share, latitude];
+			const room = Math.min(
+				...outlines.map((outline) => distanceToLine(point, outline, shrink)),
+				...taken.map((other) => distanceToLine(point, [[...other]], shrink) / 2),
+			);
+			if (room > best.room) best = { point, room };
+		}
+	}
+	return best.point;
+}
+
+/** A ring with no more corners than tell its shape. */
+function thinned(ring: readonly Position[]): readonly Position[] {
+	const step = Math.ceil(ring.length / 120);
+	return ring.filter((_, index) => index % step === 0 || index === ring.length - 1);
+}
+
+/** Distance to the nearest point of a line, in degrees of latitude; `shrink` is their ratio. */
+function distanceToLine([x, y]: LonLat, line: readonly Position[], shrink: number): number {
+	let nearest = Infinity;
+	for (const [index, corner] of line.entries()) {
+		const [x2, y2] = lonLat(corner);
+		const [x1, y1] = lonLat(line[index - 1] ?? corner);
+		const [dx, dy] = [(x2 - x1) * shrink, y2 - y1];
+		const [px, py] = [(x - x1) * shrink, y - y1];
+		const length = dx * dx + dy * dy;
+		const share = length === 0 ? 0 : Math.min(1, Math.max(0, (px * dx + py * dy) / length));
+		nearest = Math.min(nearest, (px - share * dx) ** 2 + (py - share * dy) ** 2);
+	}
+	return Math.sqrt(nearest);
 }

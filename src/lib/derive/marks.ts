@@ -4,7 +4,7 @@ import type { ClaimId, PlaceId, SourceId } from '../model/ids';
 import type { ClaimKind } from '../model/kind';
 import type { Geometry, Place } from '../model/place';
 import { isNoWorseThan, type Precision } from '../model/precision';
-import { anchorPoints, type LonLat } from './anchor-points';
+import { anchorPoints, roomiestPoint, type LonLat } from './anchor-points';
 import { isDisputed } from './disputes';
 import type { ClaimsShown } from './filters';
 import { perDossier } from './per-dossier';
@@ -200,14 +200,7 @@ const placementsOf = perDossier((dossier): Placements => {
 		}
 		unplaced.set(claim.id, missing);
 	}
-	const anchors = new Map<string, LonLat>();
-	for (const together of groupBy(drafts, ({ spot }) => spot).values()) {
-		const points = together[0] ? anchorPoints(together[0].mark.geometry, together.length) : [];
-		together.forEach(({ mark }, index) => {
-			const point = points[index];
-			if (point) anchors.set(mark.id, point);
-		});
-	}
+	const anchors = anchorsOf([...groupBy(drafts, ({ spot }) => spot).values()]);
 	const placed = new Map<ClaimId, Placement[]>();
 	for (const [claim, together] of groupBy(drafts, ({ mark }) => mark.claim)) {
 		const number = placed.size + 1;
@@ -219,6 +212,45 @@ const placementsOf = perDossier((dossier): Placements => {
 	}
 	return { placed, unplaced };
 });
+
+/** How large an area is, roughly, in square degrees; nothing for lines and points. */
+function extentOf(geometry: Geometry): number {
+	if (geometry.type !== 'Polygon' && geometry.type !== 'MultiPolygon') return 0;
+	const rings = geometry.type === 'Polygon' ? geometry.coordinates : geometry.coordinates.flat();
+	let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
+	for (const [longitude = 0, latitude = 0] of rings.flat()) {
+		west = Math.min(west, longitude);
+		east = Math.max(east, longitude);
+		south = Math.min(south, latitude);
+		north = Math.max(north, latitude);
+	}
+	return (east - west) * (north - south);
+}
+
+/**
+ * Where the numbers of each spot stand, by the mark's id: together at a point and in an area, spread
+ * along a line. Smaller areas choose first, so that the numbers of an area around them stay apart.
+ *
+ * @param spots drafts at one spot each
+ */
+function anchorsOf(spots: readonly (readonly Draft[])[]): ReadonlyMap<string, LonLat> {
+	const anchors = new Map<string, LonLat>();
+	const taken: LonLat[] = [];
+	const sized = spots.flatMap((together) => {
+		const geometry = together[0]?.mark.geometry;
+		return geometry ? [{ together, geometry, extent: extentOf(geometry) }] : [];
+	});
+	for (const { together, geometry, extent } of sized.sort((a, b) => a.extent - b.extent)) {
+		const room = extent > 0 ? roomiestPoint(geometry, taken) : null;
+		if (room) taken.push(room);
+		const points = room ? [] : anchorPoints(geometry, together.length);
+		together.forEach(({ mark }, index) => {
+			const point = room ?? points[index];
+			if (point) anchors.set(mark.id, point);
+		});
+	}
+	return anchors;
+}
 
 function groupBy<Member, Key>(
 	members: readonly Member[],

@@ -1,126 +1,199 @@
 import type { Mark } from '../derive/marks';
+import type { BoundingBox } from '../model/dossier';
 import { FAMILY_OF } from '../model/kind';
+import { blockOffset, type Offset } from './badge-block';
+import { boxAround } from './camera';
 import { BADGE_TEXT_SIZE } from './style/marks';
 import type { BadgeCollection } from './style/sources';
 
-/** Least distance of two numbers in CSS pixels. */
-const APART = 22;
+/** Two numbers of different places may come as near as this, in CSS pixels. */
+const NEAREST = 21;
 
 /** Side of the world at zoom 0 in CSS pixels, as MapLibre counts it. */
 const WORLD = 512;
 
-/** From the anchor in CSS pixels: x to the right, y down. */
-export type Offset = readonly [x: number, y: number];
-
-/**
- * Where the number of slot `index` of `of` stands: a lone number up and to the right, several in
- * half rings above the spot, from the left, so that its name has room below.
- */
-export function fanOffset(index: number, of: number): Offset {
-	if (of === 1) return [16, -16];
-	let first = 0;
-	for (let ring = 1; ; ring += 1) {
-		const radius = 8 + ring * 23;
-		const room = Math.floor((Math.PI * radius) / APART);
-		const taken = Math.min(room, of - first);
-		if (index < first + taken) {
-			const step = Math.PI / Math.max(room, 1);
-			const angle = Math.PI / 2 + (index - first - (taken - 1) / 2) * -step;
-			return [-Math.cos(angle) * radius, -Math.sin(angle) * radius];
-		}
-		first += taken;
-	}
-}
+/** Marks under one badge. */
+type Group = readonly [Mark, ...Mark[]];
 
 type Placed = {
-	readonly mark: Mark;
+	readonly group: Group;
+	readonly offset: Offset;
+	/** CSS pixels from the north-west corner of the world. */
 	readonly x: number;
 	readonly y: number;
-	readonly offset: Offset;
 };
 
-/** Web Mercator at a zoom, in CSS pixels from the north-west corner of the world. */
-function placedAt(mark: Mark, zoom: number): Placed {
-	const [longitude, latitude] = mark.anchor;
-	const size = WORLD * 2 ** zoom;
-	const sine = Math.sin((latitude * Math.PI) / 180);
-	const isRound = mark.shape === 'dot' || mark.shape === 'disc';
-	const offset = isRound ? fanOffset(mark.offset.index, mark.offset.of) : ([0, 0] as const);
-	return {
-		mark,
-		offset,
-		x: ((longitude + 180) / 360) * size + offset[0],
-		y: (0.5 - Math.log((1 + sine) / (1 - sine)) / (4 * Math.PI)) * size + offset[1],
-	};
+/** How the marks of a place share badges, from a number each to one count for all. */
+const SHARINGS: readonly ((marks: Group) => readonly Group[])[] = [
+	(marks) => marks.map((mark) => [mark]),
+	(marks) => groupsBy(marks, ({ kind }) => FAMILY_OF[kind]),
+	(marks) => [marks],
+];
+
+function groupsBy(marks: readonly Mark[], keyOf: (mark: Mark) => string): readonly Group[] {
+	const groups = new Map<string, [Mark, ...Mark[]]>();
+	for (const mark of marks) {
+		const group = groups.get(keyOf(mark));
+		if (group) group.push(mark);
+		else groups.set(keyOf(mark), [mark]);
+	}
+	return [...groups.values()];
 }
 
-/** Numbers that would cover each other at this zoom, together; each group led by its first mark. */
-function stacks(placed: readonly Placed[]): readonly (readonly Placed[])[] {
-	const groups: Placed[][] = [];
-	const cells = new Map<string, Placed[][]>();
-	for (const badge of placed) {
-		const column = Math.floor(badge.x / APART);
-		const row = Math.floor(badge.y / APART);
-		const near = [-1, 0, 1].flatMap((dx) =>
-			[-1, 0, 1].flatMap((dy) => cells.get(`${column + dx} ${row + dy}`) ?? []),
-		);
-		const group = near.find(([lead]) => {
-			return lead !== undefined && Math.hypot(lead.x - badge.x, lead.y - badge.y) < APART - 3;
-		});
-		if (group) group.push(badge);
+/** Web Mercator at a zoom, in CSS pixels from the north-west corner of the world. */
+function pixelsOf([longitude, latitude]: Mark['anchor'], zoom: number): readonly [number, number] {
+	const size = WORLD * 2 ** zoom;
+	const sine = Math.sin((latitude * Math.PI) / 180);
+	return [
+		((longitude + 180) / 360) * size,
+		(0.5 - Math.log((1 + sine) / (1 - sine)) / (4 * Math.PI)) * size,
+	];
+}
+
+/** Width and height of an area at a zoom, in CSS pixels; endless for what is no area. */
+function roomOf({ shape, geometry }: Mark, zoom: number): readonly [width: number, height: number] {
+	if (shape !== 'hatch') return [Infinity, Infinity];
+	const box = boxes.get(geometry) ?? boxAround([geometry]);
+	if (!box) return [0, 0];
+	boxes.set(geometry, box);
+	const [west, south, east, north] = box;
+	const [left, top] = pixelsOf([west, north], zoom);
+	const [right, bottom] = pixelsOf([east, south], zoom);
+	return [right - left, bottom - top];
+}
+
+const boxes = new WeakMap<Mark['geometry'], BoundingBox>();
+
+function arranged(groups: readonly Group[], zoom: number): readonly Placed[] {
+	return groups.map((group, index) => {
+		const [x, y] = pixelsOf(group[0].anchor, zoom);
+		const offset = blockOffset(group[0].shape, index, groups.length);
+		return { group, offset, x: x + offset[0], y: y + offset[1] };
+	});
+}
+
+/** Numbers on a grid of cells, so that only near ones are compared. */
+class Neighbourhood {
+	readonly #cells = new Map<string, Placed[]>();
+
+	add(badge: Placed): void {
+		const key = `${Math.floor(badge.x / NEAREST)} ${Math.floor(badge.y / NEAREST)}`;
+		this.#cells.set(key, [...(this.#cells.get(key) ?? []), badge]);
+	}
+
+	/** One that the badge would cover, if any. */
+	nearest({ x, y }: Placed): Placed | undefined {
+		const column = Math.floor(x / NEAREST);
+		const row = Math.floor(y / NEAREST);
+		return [-1, 0, 1]
+			.flatMap((dx) => [-1, 0, 1].flatMap((dy) => this.#cells.get(`${column + dx} ${row + dy}`)))
+			.find((other) => other && Math.hypot(other.x - x, other.y - y) < NEAREST);
+	}
+}
+
+/** Whether a block of numbers takes no more than this share of the area that it stands for. */
+const SHARE_OF_AREA = 0.6;
+
+function fits(badges: readonly Placed[], [width, height]: readonly [number, number]): boolean {
+	const spread = (of: readonly number[]) => Math.max(...of) - Math.min(...of) + NEAREST;
+	return (
+		spread(badges.map(({ x }) => x)) <= width * SHARE_OF_AREA &&
+		spread(badges.map(({ y }) => y)) <= height * SHARE_OF_AREA
+	);
+}
+
+/** The badges of a place: a number each where they have room, else counts. */
+function placedWithin(
+	marks: Group,
+	zoom: number,
+	inFront: ReadonlySet<string>,
+	around: Neighbourhood,
+): readonly Placed[] {
+	const room = roomOf(marks[0], zoom);
+	const chosen = marks.filter(({ id }) => inFront.has(id));
+	const [first, ...rest] = marks.filter(({ id }) => !inFront.has(id));
+	let last: readonly Placed[] = [];
+	for (const share of SHARINGS) {
+		const groups = [
+			...chosen.map((mark): Group => [mark]),
+			...(first ? share([first, ...rest]) : []),
+		];
+		last = arranged(inOrder(groups), zoom);
+		if (fits(last, room) && last.every((badge) => !around.nearest(badge))) return last;
+	}
+	return last;
+}
+
+const inOrder = (groups: readonly Group[]): readonly Group[] =>
+	[...groups].sort(([a], [b]) => a.number - b.number);
+
+/** Where marks stand together: a spot, an area, each number along a line by itself. */
+const standOf = ({ id, shape, anchor }: Mark): string => (shape === 'band' ? id : anchor.join());
+
+/** Spots first, then lines, then areas: what can give way comes last. */
+const RANK = { dot: 0, disc: 1, band: 2, hatch: 3 } as const;
+
+/** Joins a badge with the one that it would cover. */
+function joined(badges: readonly Placed[], inFront: ReadonlySet<string>): readonly Placed[] {
+	const around = new Neighbourhood();
+	const kept = new Map<Placed, Mark[]>();
+	for (const badge of badges) {
+		const isChosen = badge.group.some(({ id }) => inFront.has(id));
+		const other = isChosen ? undefined : around.nearest(badge);
+		const marks = other && kept.get(other);
+		if (marks) marks.push(...badge.group);
 		else {
-			const own = [badge];
-			groups.push(own);
-			const cell = `${column} ${row}`;
-			cells.set(cell, [...(cells.get(cell) ?? []), own]);
+			kept.set(badge, [...badge.group]);
+			if (!isChosen) around.add(badge);
 		}
 	}
-	return groups;
+	return [...kept].flatMap(([badge, [lead, ...rest]]) =>
+		lead ? [{ ...badge, group: [lead, ...rest] as const }] : [],
+	);
 }
 
 const inEms = (pixels: number) => Math.round((pixels / BADGE_TEXT_SIZE) * 1000) / 1000;
 
 /**
- * The numbers as they stand at a zoom: fanned out around a spot, along a line, over an area; those
- * that would still cover each other are stacked with a count, so that none hides another.
+ * The numbers as they stand at a zoom: those of a place in a tidy block by its anchor. Where a block
+ * has no room its numbers share badges with a count, by kind family first; what would still cover
+ * something is joined with it, so that none hides another.
  *
- * @param inFront ids of marks that stand apart, whatever is near: the selected ones
+ * @param inFront ids of marks that have a badge of their own, whatever is near: the selected ones
  */
 export function badgesAt(
 	marks: readonly Mark[],
 	zoom: number,
 	inFront: ReadonlySet<string>,
 ): BadgeCollection {
-	const placed = marks.map((mark) => placedAt(mark, zoom));
-	const groups = [
-		...stacks(placed.filter(({ mark }) => !inFront.has(mark.id))),
-		...placed.filter(({ mark }) => inFront.has(mark.id)).map((badge) => [badge]),
-	];
+	const around = new Neighbourhood();
+	const stands = [...groupsBy(marks, standOf)].sort(
+		([a], [b]) => RANK[a.shape] - RANK[b.shape] || a.number - b.number,
+	);
+	const placed = stands.flatMap((stand) => {
+		const badges = placedWithin(stand, zoom, inFront, around);
+		for (const badge of badges) around.add(badge);
+		return badges;
+	});
+	const chosen = (badge: Placed) => badge.group.some(({ id }) => inFront.has(id));
+	const badges = joined(placed, inFront);
 	return {
 		type: 'FeatureCollection',
-		features: groups.flatMap((group) => {
-			const [lead] = group;
-			if (!lead) return [];
-			const { mark, offset } = lead;
-			const isStack = group.length > 1;
-			return [
-				{
-					type: 'Feature' as const,
-					geometry: { type: 'Point' as const, coordinates: [...mark.anchor] },
-					properties: {
-						id: mark.id,
-						marks: group.map((badge) => badge.mark.id),
-						family: FAMILY_OF[mark.kind],
-						relation: group.some((badge) => badge.mark.relation === 'certain')
-							? ('certain' as const)
-							: ('possible' as const),
-						disputed: group.some((badge) => badge.mark.disputed),
-						label: isStack ? `×${group.length}` : `${mark.number}`,
-						offset,
-						textOffset: [inEms(offset[0]), inEms(offset[1])] as const,
-					},
+		features: [...badges.filter((badge) => !chosen(badge)), ...badges.filter(chosen)].map(
+			({ group, offset }) => ({
+				type: 'Feature',
+				geometry: { type: 'Point', coordinates: [...group[0].anchor] },
+				properties: {
+					id: group[0].id,
+					marks: group.map(({ id }) => id),
+					family: FAMILY_OF[group[0].kind],
+					relation: group.some(({ relation }) => relation === 'certain') ? 'certain' : 'possible',
+					disputed: group.some(({ disputed }) => disputed),
+					label: group.length > 1 ? `×${group.length}` : `${group[0].number}`,
+					offset,
+					textOffset: [inEms(offset[0]), inEms(offset[1])],
 				},
-			];
-		}),
+			}),
+		),
 	};
 }

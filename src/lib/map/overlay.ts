@@ -1,5 +1,6 @@
+import { booleanPointInPolygon } from '@turf/boolean-point-in-polygon';
 import type { Feature } from 'geojson';
-import { anchorPoints } from '../derive/anchor-points';
+import { roomiestPoint, type LonLat } from '../derive/anchor-points';
 import type { Mark } from '../derive/marks';
 import { placeLabel } from '../derive/names';
 import { uncertaintyCircle } from '../derive/uncertainty-circle';
@@ -9,6 +10,7 @@ import { extentOf } from '../model/edtf';
 import { FAMILY_OF } from '../model/kind';
 import type { Place } from '../model/place';
 import type { TimeWindow } from '../model/view';
+import { groundOf, leadsOf } from './leads';
 import { withoutTashkeel } from './style/fonts';
 import type {
 	MarkCollection,
@@ -21,7 +23,7 @@ import type {
 type Role = Place['properties']['role'];
 
 const OUTLINED: readonly Role[] = ['enclave', 'oblast', 'corridor', 'line-of-contact', 'road'];
-const NAMED: readonly Role[] = ['enclave', 'corridor', 'settlement'];
+const NAMED: readonly Role[] = ['enclave', 'corridor', 'settlement', 'region'];
 
 const extentOfPlace = ({ properties }: Place) =>
 	properties.edtf === null ? null : extentOf(properties.edtf);
@@ -80,16 +82,29 @@ export function outlinesOf(dossier: Dossier, window: TimeWindow): OutlineCollect
 	};
 }
 
-/** Words that stand under an area's name: how exact its outline is. */
-export type AccuracyNote = (kilometres: number) => string;
+/** Words that stand under an area's name: since when and until when it was so, and how exact it is. */
+export type AreaNote = (place: Place, kilometres: number) => string;
 
-/** Names of the dossier's places, settlements and outlines, in a language and under a policy. */
+/** The region that a held area belongs to: its name is the area's on the map. */
+function regionAround([longitude, latitude]: LonLat, dossier: Dossier): Place | undefined {
+	return dossier.places.find(
+		({ geometry, properties }) =>
+			properties.role === 'region' &&
+			(geometry?.type === 'Polygon' || geometry?.type === 'MultiPolygon') &&
+			booleanPointInPolygon([longitude, latitude], geometry),
+	);
+}
+
+/**
+ * Names of the dossier's places, settlements and outlines, in a language and under a policy. A held
+ * area carries the name of its region, which then has no label of its own.
+ */
 export function namesOf(
 	dossier: Dossier,
 	window: TimeWindow,
 	policy: NamePolicy,
 	language: string,
-	accuracyNote: AccuracyNote,
+	areaNote: AreaNote,
 ): NameCollection {
 	const claims = new Map<string, number>();
 	for (const { where } of dossier.claims) {
@@ -97,16 +112,23 @@ export function namesOf(
 			if (place !== null) claims.set(place, (claims.get(place) ?? 0) + 1);
 		}
 	}
+	const there = dossier.places.flatMap((place) => {
+		const { geometry, properties } = place;
+		if (!geometry || !NAMED.includes(properties.role) || !isThen(place, window)) return [];
+		const at = roomiestPoint(geometry);
+		const region = properties.role === 'enclave' ? regionAround(at, dossier) : undefined;
+		return [{ place, at, region }];
+	});
+	const held = new Set(there.map(({ region }) => region));
 	return {
 		type: 'FeatureCollection',
-		features: dossier.places.flatMap((place) => {
+		features: there.flatMap(({ place, at, region }) => {
+			if (held.has(place)) return [];
 			const { role, accuracyInMeters } = place.properties;
-			if (!place.geometry || !NAMED.includes(role) || !isThen(place, window)) return [];
-			const [at] = anchorPoints(place.geometry, 1);
-			if (!at) return [];
+			const named = region ?? place;
 			const note =
 				role === 'enclave' && accuracyInMeters !== null
-					? accuracyNote(accuracyInMeters / 1000)
+					? areaNote(place, accuracyInMeters / 1000)
 					: '';
 			return [
 				{
@@ -115,7 +137,7 @@ export function namesOf(
 					properties: {
 						id: place.id,
 						role,
-						label: withoutTashkeel(placeLabel(dossier, place, policy, language).text),
+						label: withoutTashkeel(placeLabel(dossier, named, policy, language).text),
 						note: withoutTashkeel(note),
 						claims: claims.get(place.id) ?? 0,
 					},
@@ -128,35 +150,29 @@ export function namesOf(
 /** 0, -1, 1, -2, 2 ...: the first in the middle, the others to both sides. */
 const laneOf = (index: number): number => (index % 2 === 0 ? index / 2 : -(index + 1) / 2);
 
-/** Where a mark lies, whatever its kind: marks with the same spot cover each other. */
-const spotOf = ({ place, shape, radiusInMeters }: Mark): string =>
-	`${place} ${shape} ${radiusInMeters ?? ''}`;
-
 const geometryOf = ({ shape, geometry, radiusInMeters, anchor }: Mark): Feature['geometry'] =>
 	shape === 'disc' && radiusInMeters !== null
 		? uncertaintyCircle(anchor, radiusInMeters)
 		: geometry;
 
+/** Where a mark lies, whatever its kind. */
+const spotOf = ({ place, shape, radiusInMeters }: Mark): string =>
+	`${place} ${shape} ${radiusInMeters ?? ''}`;
+
 /**
  * Shapes of the marks with only what the style reads. A disc is a polygon in true metres, so that it
- * grows with the map. Of marks that would look the same at one place one leads: it draws the ground.
+ * grows with the map. Of marks with one ground one leads: it draws the ground for all.
  */
 export function markShapes(marks: readonly Mark[]): MarkCollection {
 	const families = new Map<string, string[]>();
-	const leads = new Map<string, string>();
 	for (const mark of marks) {
 		const spot = spotOf(mark);
-		const family = FAMILY_OF[mark.kind];
 		const known = families.get(spot) ?? [];
+		const family = FAMILY_OF[mark.kind];
 		if (!known.includes(family)) families.set(spot, [...known, family]);
-		const look = `${spot} ${family}`;
-		if (mark.relation === 'certain' || !leads.has(look)) {
-			const lead = marks.find(({ id }) => id === leads.get(look));
-			if (lead?.relation !== 'certain') leads.set(look, mark.id);
-		}
 	}
+	const leads = new Set(leadsOf(marks).map(({ id }) => id));
 	const features = marks.map((mark) => {
-		const spot = spotOf(mark);
 		const family = FAMILY_OF[mark.kind];
 		const properties: MarkProperties = {
 			id: mark.id,
@@ -165,8 +181,9 @@ export function markShapes(marks: readonly Mark[]): MarkCollection {
 			shape: mark.shape,
 			relation: mark.relation,
 			disputed: mark.disputed,
-			lead: leads.get(`${spot} ${family}`) === mark.id,
-			lane: mark.shape === 'band' ? laneOf((families.get(spot) ?? []).indexOf(family)) : 0,
+			lead: leads.has(mark.id),
+			ground: groundOf(mark),
+			lane: mark.shape === 'band' ? laneOf((families.get(spotOf(mark)) ?? []).indexOf(family)) : 0,
 		};
 		return { type: 'Feature' as const, geometry: geometryOf(mark), properties };
 	});

@@ -1,7 +1,8 @@
 import type { GeoJSONSource, Map as MapLibreMap, MapEventType } from 'maplibre-gl';
 import type { Theme } from '../model/theme';
 import { styleImages } from './style/images';
-import { SOURCES, type BadgeCollection, type Overlay } from './style/sources';
+import type { MarkState } from './style/marks';
+import { SOURCES, type MarkCollection, type Overlay } from './style/sources';
 
 const nothing = () => undefined;
 
@@ -57,18 +58,31 @@ export function setImages(map: MapLibreMap, theme: Theme): void {
 
 type States = { readonly selected: ReadonlySet<string>; readonly pointed: ReadonlySet<string> };
 
+/** One id for each ground: a place is tinted once, however many of its marks are meant. */
+function onePerGround(ids: ReadonlySet<string>, { features }: MarkCollection): ReadonlySet<string> {
+	const grounds = new Map<string, string>();
+	for (const { properties } of features) {
+		if (ids.has(properties.id) && !grounds.has(properties.ground)) {
+			grounds.set(properties.ground, properties.id);
+		}
+	}
+	return new Set(grounds.values());
+}
+
 /** Shows which marks are selected and pointed at, and forgets what was shown before. */
 export function setStates(
 	map: MapLibreMap,
 	{ selected, pointed }: States,
-	badges: BadgeCollection,
+	{ marks, badges }: Pick<Overlay, 'marks' | 'badges'>,
 ): void {
 	for (const source of [SOURCES.marks, SOURCES.badges]) map.removeFeatureState({ source });
-	const show = (source: string, ids: ReadonlySet<string>, key: 'selected' | 'pointed') => {
+	const show = (source: string, ids: ReadonlySet<string>, key: keyof MarkState) => {
 		for (const id of ids) map.setFeatureState({ source, id }, { [key]: true });
 	};
 	show(SOURCES.marks, selected, 'selected');
 	show(SOURCES.marks, pointed, 'pointed');
+	show(SOURCES.marks, onePerGround(selected, marks), 'tinted');
+	show(SOURCES.marks, onePerGround(pointed, marks), 'hinted');
 	const holding = (ids: ReadonlySet<string>) =>
 		new Set(
 			badges.features

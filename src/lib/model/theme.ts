@@ -36,6 +36,9 @@ export type Theme = {
 		readonly labelSoft: string;
 		readonly halo: string;
 		readonly enclave: string;
+		/** Strokes of the hatch: an area that somebody's words mean, whoever they are. */
+		readonly hatch: string;
+		readonly areaName: string;
 		readonly oblast: string;
 		readonly corridor: string;
 		readonly lineOfContact: string;
@@ -76,6 +79,8 @@ export const LIGHT: Theme = {
 		labelSoft: '#6b665b',
 		halo: '#fbf9f3',
 		enclave: '#b08d4a',
+		hatch: '#a68f62',
+		areaName: '#6b5328',
 		oblast: '#8a8375',
 		corridor: '#1c6a96',
 		lineOfContact: '#6f4a3a',
@@ -116,6 +121,8 @@ export const DARK: Theme = {
 		labelSoft: '#9a978e',
 		halo: '#171a1d',
 		enclave: '#c4a66a',
+		hatch: '#8f8468',
+		areaName: '#cdb27c',
 		oblast: '#8d9397',
 		corridor: '#6fbce2',
 		lineOfContact: '#d29a80',

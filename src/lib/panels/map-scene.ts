@@ -4,6 +4,8 @@ import type { NameCollection } from '$lib/map/style/sources';
 import type { Dossier, NamePolicy } from '$lib/model/dossier';
 import type { TimeWindow } from '$lib/model/view';
 import { m } from '$lib/messages/generated/messages.js';
+import { getLocale } from '$lib/messages/generated/runtime.js';
+import { shortPeriod } from './short-period';
 
 /** The window that outlines and names are drawn for: open sides end with the dossier's span. */
 export function drawnWindow(dossier: Dossier, { from, to }: TimeWindow): TimeWindow {
@@ -11,11 +13,15 @@ export function drawnWindow(dossier: Dossier, { from, to }: TimeWindow): TimeWin
 	return { from: from ?? span?.from ?? null, to: to ?? span?.to ?? null };
 }
 
-/** Names of the dossier's places, with how exact an outline is in the interface's words. */
+/** Names of the dossier's places, with when and how exact an area's outline is, in the interface's words. */
 export const drawnNames = (
 	dossier: Dossier,
 	window: TimeWindow,
 	policy: NamePolicy,
 	labels: string,
 ): NameCollection =>
-	namesOf(dossier, window, policy, labels, (kilometres) => m.map_accuracy({ kilometres }));
+	namesOf(dossier, window, policy, labels, ({ properties: { edtf } }, kilometres) =>
+		edtf === null
+			? m.map_area_note({ kilometres })
+			: m.map_area_note_period({ period: shortPeriod(edtf, getLocale()), kilometres }),
+	);

@@ -61,6 +61,23 @@ const nameIn = (language: string): ExpressionSpecification => [
 	['get', 'name'],
 ];
 
+/**
+ * The name in the reader's language, and beneath it, smaller, the one that the place itself uses,
+ * where the data has another.
+ */
+const nameWithLocal = (language: string): ExpressionSpecification => [
+	'format',
+	nameIn(language),
+	{},
+	[
+		'case',
+		['==', ['coalesce', ['get', 'name'], ''], nameIn(language)],
+		'',
+		['concat', '\n', ['get', 'name']],
+	],
+	{ 'font-scale': 0.82 },
+];
+
 const LOCALITY: ExpressionSpecification = ['==', ['get', 'kind'], 'locality'];
 
 function localityFilter(ownSettlements: MultiPoint): FilterSpecification {
@@ -89,7 +106,10 @@ function quietLabel(
 					'text-size': ['interpolate', ['linear'], ['zoom'], 3, 10, 6, 13, 9, 17],
 					'text-letter-spacing': spacingIn(language, 0.35),
 					'text-transform': capitalsIn(language),
-					'text-padding': 12,
+					'text-padding': 4,
+					'text-max-width': 20,
+					'text-variable-anchor': ['center', 'left', 'right', 'top', 'bottom'],
+					'text-radial-offset': 1,
 				},
 				paint: { ...named.paint, 'text-color': theme.map.labelSoft },
 			};
@@ -111,6 +131,7 @@ function quietLabel(
 				filter: localityFilter(ownSettlements),
 				layout: {
 					...named.layout,
+					'text-field': nameWithLocal(language),
 					'icon-image': spotId(theme),
 					'icon-size': 0.75,
 					'icon-padding': 2,

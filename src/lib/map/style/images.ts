@@ -17,11 +17,6 @@ const RELATIONS: readonly Relation[] = ['certain', 'possible'];
 /** Side of a badge's image and radius of its sign, in CSS pixels. */
 export const BADGE = { side: 32, radius: 10 } as const;
 
-/** Side of the hatch's tile in CSS pixels; each family has its own sixth of it, so none hides another. */
-const HATCH_SIDE = 12;
-
-export const hatchId = (theme: Theme, family: KindFamily, relation: Relation): string =>
-	`hatch-${theme.name}-${family}-${relation}`;
 export const badgeId = (
 	theme: Theme,
 	family: KindFamily,
@@ -81,19 +76,6 @@ function drawn(
 const coverage = (distance: number, pixelRatio: number): number =>
 	Math.min(1, Math.max(0, 0.5 - distance * pixelRatio));
 
-function hatch(theme: Theme, family: KindFamily, relation: Relation, pixelRatio: number) {
-	const ink = rgba(theme.kinds[family], relation === 'certain' ? 0.75 : 0.4);
-	const lane = (KIND_FAMILIES.indexOf(family) / KIND_FAMILIES.length) * HATCH_SIDE;
-	return drawn(hatchId(theme, family, relation), HATCH_SIDE, pixelRatio, (x, y) => {
-		const along = (((x + y - lane) % HATCH_SIDE) + HATCH_SIDE) % HATCH_SIDE;
-		const across = Math.min(along, HATCH_SIDE - along) / Math.SQRT2;
-		if (relation === 'possible' && (y + HATCH_SIDE / 4) % (HATCH_SIDE / 2) > HATCH_SIDE / 4) {
-			return CLEAR;
-		}
-		return faded(ink, coverage(across - 0.5, pixelRatio));
-	});
-}
-
 function badge(
 	theme: Theme,
 	family: KindFamily,
@@ -123,9 +105,9 @@ function badge(
 
 /** The ring around the badge of a selected mark. */
 function ring(theme: Theme, pixelRatio: number) {
-	const side = 48;
+	const side = 36;
 	return drawn(ringId(theme), side, pixelRatio, (x, y) => {
-		const distance = Math.abs(Math.hypot(x - side / 2, y - side / 2) - 17);
+		const distance = Math.abs(Math.hypot(x - side / 2, y - side / 2) - 15);
 		return faded(rgba(theme.focus), coverage(distance - 1.25, pixelRatio));
 	});
 }
@@ -144,7 +126,6 @@ function spot(theme: Theme, pixelRatio: number) {
 export const styleImages = (theme: Theme, pixelRatio: number): readonly StyleImage[] => [
 	...KIND_FAMILIES.flatMap((family) =>
 		RELATIONS.flatMap((relation) => [
-			hatch(theme, family, relation, pixelRatio),
 			badge(theme, family, relation, false, pixelRatio),
 			badge(theme, family, relation, true, pixelRatio),
 		]),

@@ -7,11 +7,18 @@ import type {
 import { KIND_FAMILIES } from '../../model/kind';
 import type { Theme } from '../../model/theme';
 import { LABEL_FONT } from './fonts';
-import { badgeId, hatchId, ringId } from './images';
+import { badgeId, ringId } from './images';
 import { SOURCES } from './sources';
 
 /** What the map tells of a mark or badge by feature state. */
-export type MarkState = { readonly selected?: boolean; readonly pointed?: boolean };
+export type MarkState = {
+	readonly selected?: boolean;
+	readonly pointed?: boolean;
+	/** Selected, and the one that shows it on the ground that it shares. */
+	readonly tinted?: boolean;
+	/** Pointed at, and the one that shows it on the ground that it shares. */
+	readonly hinted?: boolean;
+};
 
 /** Layers that answer a pointer, top to bottom. */
 export const MARK_LAYERS = [
@@ -29,6 +36,9 @@ const isLead: ExpressionSpecification = ['==', ['get', 'lead'], true];
 const isSelected: ExpressionSpecification = ['boolean', ['feature-state', 'selected'], false];
 const isPointed: ExpressionSpecification = ['boolean', ['feature-state', 'pointed'], false];
 
+const isTinted: ExpressionSpecification = ['boolean', ['feature-state', 'tinted'], false];
+const isHinted: ExpressionSpecification = ['boolean', ['feature-state', 'hinted'], false];
+
 const whenActive = (
 	selected: number,
 	pointed: number,
@@ -41,6 +51,11 @@ const whenActive = (
 	pointed,
 	otherwise,
 ];
+
+const whenTinted = (
+	tinted: number,
+	hinted: number,
+): DataDrivenPropertyValueSpecification<number> => ['case', isTinted, tinted, isHinted, hinted, 0];
 
 /** A name for the image of each family, `theirs` with the families' part left to it. */
 const imageByFamily = (
@@ -82,21 +97,21 @@ const source = SOURCES.marks;
 /** Areas and discs: under the dossier's outlines and names. */
 export function groundLayers(theme: Theme): readonly LayerSpecification[] {
 	const colour = familyColour(theme);
+	const stroke = { 'line-color': theme.map.hatch, 'line-width': 0.8, 'line-opacity': 0.5 };
 	return [
 		{
 			id: 'hatch',
-			type: 'fill',
-			source,
-			filter: ['all', shape('hatch'), isLead],
-			paint: {
-				'fill-pattern': [
-					'case',
-					relation('certain'),
-					imageByFamily((family) => hatchId(theme, family, 'certain')),
-					imageByFamily((family) => hatchId(theme, family, 'possible')),
-				],
-				'fill-opacity': 0.55,
-			},
+			type: 'line',
+			source: SOURCES.hatches,
+			filter: relation('certain'),
+			paint: stroke,
+		},
+		{
+			id: 'hatch-possible',
+			type: 'line',
+			source: SOURCES.hatches,
+			filter: relation('possible'),
+			paint: { ...stroke, 'line-dasharray': [6, 5] },
 		},
 		{
 			id: 'hatch-edge',
@@ -104,10 +119,10 @@ export function groundLayers(theme: Theme): readonly LayerSpecification[] {
 			source,
 			filter: ['all', shape('hatch'), isLead],
 			paint: {
-				'line-color': colour,
+				'line-color': theme.map.hatch,
 				'line-width': 1,
 				'line-dasharray': [2, 3],
-				'line-opacity': ['case', relation('certain'), 0.55, 0.3],
+				'line-opacity': ['case', relation('certain'), 0.8, 0.5],
 			},
 		},
 		{
@@ -115,7 +130,7 @@ export function groundLayers(theme: Theme): readonly LayerSpecification[] {
 			type: 'fill',
 			source,
 			filter: shape('hatch'),
-			paint: { 'fill-color': colour, 'fill-opacity': whenActive(0.2, 0.12, 0) },
+			paint: { 'fill-color': colour, 'fill-opacity': whenTinted(0.16, 0.1) },
 		},
 		{
 			id: 'disc',
@@ -144,7 +159,7 @@ export function groundLayers(theme: Theme): readonly LayerSpecification[] {
 			type: 'fill',
 			source,
 			filter: shape('disc'),
-			paint: { 'fill-color': colour, 'fill-opacity': whenActive(0.28, 0.16, 0) },
+			paint: { 'fill-color': colour, 'fill-opacity': whenTinted(0.28, 0.16) },
 		},
 		{
 			id: 'area-active',
@@ -155,7 +170,7 @@ export function groundLayers(theme: Theme): readonly LayerSpecification[] {
 			paint: {
 				'line-color': colour,
 				'line-width': 2.25,
-				'line-opacity': whenActive(1, 0.7, 0),
+				'line-opacity': whenTinted(1, 0.7),
 			},
 		},
 	];
@@ -214,7 +229,7 @@ export function lineLayers(theme: Theme): readonly LayerSpecification[] {
 				'line-color': colour,
 				'line-offset': offset,
 				'line-width': 5,
-				'line-opacity': whenActive(1, 0.75, 0),
+				'line-opacity': whenTinted(1, 0.75),
 			},
 		},
 		{

@@ -11,6 +11,8 @@ const role = (...roles: readonly string[]): ExpressionSpecification => [
 ];
 const state = (name: string): ExpressionSpecification => ['==', ['get', 'state'], name];
 
+const hasClaims: ExpressionSpecification = ['>', ['get', 'claims'], 0];
+
 const source = SOURCES.outlines;
 
 /** Outlines of the dossier's places under the marks: faint, since nobody reports them. */
@@ -21,7 +23,7 @@ export function outlineLayers({ map }: Theme): readonly LayerSpecification[] {
 			type: 'fill',
 			source,
 			filter: ['all', role('enclave'), state('in')],
-			paint: { 'fill-color': map.enclave, 'fill-opacity': 0.13 },
+			paint: { 'fill-color': map.enclave, 'fill-opacity': 0.16 },
 		},
 		{
 			id: 'oblast-line',
@@ -107,25 +109,27 @@ export function nameLayers(theme: Theme, language: string): readonly LayerSpecif
 		['get', 'label'],
 		{},
 		['case', ['==', ['get', 'note'], ''], '', ['concat', '\n', ['get', 'note']]],
-		{ 'font-scale': 0.82 },
+		{ 'font-scale': 0.7 },
 	];
 	return [
 		{
 			id: 'area-names',
 			type: 'symbol',
 			source: SOURCES.names,
-			filter: role('enclave', 'region', 'oblast'),
+			filter: role('enclave', 'region'),
 			minzoom: 6.5,
 			layout: {
 				'text-font': [LABEL_FONT],
 				'text-field': text,
-				'text-size': ['interpolate', ['linear'], ['zoom'], 7, 11, 10, 15],
-				'text-letter-spacing': spacingIn(language, 0.08),
-				'text-max-width': 14,
-				'text-padding': 8,
+				'text-size': ['interpolate', ['linear'], ['zoom'], 6.5, 12, 9, 17, 12, 22],
+				'text-letter-spacing': spacingIn(language, 0.06),
+				'text-anchor': 'bottom',
+				'text-max-width': 16,
+				'text-line-height': 1.25,
+				'text-padding': 4,
 			},
 			paint: {
-				'text-color': map.labelSoft,
+				'text-color': map.areaName,
 				'text-halo-color': map.halo,
 				'text-halo-width': 1.4,
 			},
@@ -154,7 +158,7 @@ export function nameLayers(theme: Theme, language: string): readonly LayerSpecif
 			filter: role('settlement'),
 			layout: {
 				'icon-image': spotId(theme),
-				'icon-size': ['case', ['>', ['get', 'claims'], 0], 1.15, 0.9],
+				'icon-size': ['case', hasClaims, 1.2, 0.9],
 				'icon-allow-overlap': true,
 				'icon-ignore-placement': true,
 				'symbol-sort-key': ['-', 0, ['get', 'claims']],
@@ -166,9 +170,11 @@ export function nameLayers(theme: Theme, language: string): readonly LayerSpecif
 					['linear'],
 					['zoom'],
 					6,
-					['case', ['>', ['get', 'claims'], 0], 12, 10.5],
-					10,
-					['case', ['>', ['get', 'claims'], 0], 16, 13],
+					['case', hasClaims, 13, 10.5],
+					8,
+					['case', hasClaims, 16, 12],
+					11,
+					['case', hasClaims, 20, 14],
 				],
 				'text-variable-anchor': [
 					'left',
@@ -179,7 +185,7 @@ export function nameLayers(theme: Theme, language: string): readonly LayerSpecif
 					'top-left',
 					'top-right',
 				],
-				'text-radial-offset': 0.6,
+				'text-radial-offset': 0.55,
 				'text-justify': 'auto',
 				'text-max-width': 20,
 				'text-padding': 3,

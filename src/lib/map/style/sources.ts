@@ -13,6 +13,7 @@ export const SOURCES = {
 	outlines: 'outlines',
 	names: 'names',
 	marks: 'marks',
+	hatches: 'hatches',
 	badges: 'badges',
 } as const;
 
@@ -47,10 +48,18 @@ export type MarkProperties = {
 	readonly shape: 'dot' | 'disc' | 'band' | 'hatch';
 	readonly relation: 'certain' | 'possible';
 	readonly disputed: boolean;
-	/** Draws the ground of all that would look the same at the same place; the others wait for a pointer. */
+	/** Draws the ground for all marks that share it; the others wait for a pointer or a selection. */
 	readonly lead: boolean;
+	/** The same for marks whose shapes would cover each other. */
+	readonly ground: string;
 	/** Families along one line lie beside each other: 0 in the middle, -1 and 1 beside it. */
 	readonly lane: number;
+};
+
+/** What the style reads of an area's hatch. `id` is that of the mark that leads. */
+export type StrokeProperties = {
+	readonly id: string;
+	readonly relation: 'certain' | 'possible';
 };
 
 /** What the style reads of a number badge. `id` is the mark's, or the stack's. */
@@ -72,6 +81,7 @@ export type BadgeProperties = {
 export type OutlineCollection = FeatureCollection<Geometry, OutlineProperties>;
 export type NameCollection = FeatureCollection<Point, NameProperties>;
 export type MarkCollection = FeatureCollection<AnyGeometry, MarkProperties>;
+export type StrokeCollection = FeatureCollection<MultiLineString, StrokeProperties>;
 export type BadgeCollection = FeatureCollection<Point, BadgeProperties>;
 export type AnyLine = LineString | MultiLineString;
 
@@ -80,5 +90,6 @@ export type Overlay = {
 	readonly outlines: OutlineCollection;
 	readonly names: NameCollection;
 	readonly marks: MarkCollection;
+	readonly hatches: StrokeCollection;
 	readonly badges: BadgeCollection;
 };

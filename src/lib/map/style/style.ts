@@ -105,6 +105,7 @@ export function mapStyle(pieces: StylePieces): StyleSpecification {
 			[SOURCES.outlines]: geojson(overlay.outlines),
 			[SOURCES.names]: geojson(overlay.names),
 			[SOURCES.marks]: geojson(overlay.marks),
+			[SOURCES.hatches]: geojson(overlay.hatches),
 			[SOURCES.badges]: geojson(overlay.badges),
 		},
 		layers: [

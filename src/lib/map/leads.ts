@@ -1,0 +1,35 @@
+import type { Mark } from '../derive/marks';
+import { FAMILY_OF } from '../model/kind';
+
+/**
+ * What makes the ground of marks look the same: the place and the shape with its size; along a line
+ * the kind family too, since families lie beside each other there.
+ */
+export const groundOf = ({ place, shape, radiusInMeters, kind }: Mark): string =>
+	`${place} ${shape} ${radiusInMeters ?? ''} ${shape === 'band' ? FAMILY_OF[kind] : ''}`;
+
+/** The first of the family that most of the marks belong to. */
+function commonest(marks: readonly Mark[]): Mark | undefined {
+	const counts = new Map<string, number>();
+	for (const { kind } of marks) counts.set(FAMILY_OF[kind], (counts.get(FAMILY_OF[kind]) ?? 0) + 1);
+	const [family] = [...counts].sort(([, a], [, b]) => b - a)[0] ?? [];
+	return marks.find(({ kind }) => FAMILY_OF[kind] === family);
+}
+
+/**
+ * One mark for each ground that marks share: it draws the ground for all of them. A certain one goes
+ * before a possible one, then one of the commonest family.
+ */
+export function leadsOf(marks: readonly Mark[]): readonly Mark[] {
+	const grounds = new Map<string, Mark[]>();
+	for (const mark of marks) {
+		const ground = groundOf(mark);
+		const together = grounds.get(ground);
+		if (together) together.push(mark);
+		else grounds.set(ground, [mark]);
+	}
+	return [...grounds.values()].flatMap((together) => {
+		const certain = together.filter(({ relation }) => relation === 'certain');
+		return commonest(certain.length > 0 ? certain : together) ?? [];
+	});
+}
