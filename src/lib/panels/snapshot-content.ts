@@ -3,23 +3,29 @@ import { whoSays } from '$lib/derive/who';
 import { isHeldTarget } from '$lib/model/citation';
 import type { Claim } from '$lib/model/claim';
 import type { Dossier } from '$lib/model/dossier';
-import { FAMILY_OF, KIND_FAMILIES } from '$lib/model/kind';
+import type { ClaimId } from '$lib/model/ids';
+import { FAMILY_OF } from '$lib/model/kind';
 import { textIn } from '$lib/model/localized';
 import type { HeldSource, Sentence } from '$lib/model/source';
 import type { Filters, View } from '$lib/model/view';
 import { CodePointText } from '$lib/anchor/code-points';
 import { m } from '$lib/messages/generated/messages.js';
-import type { CitationEntry, FigureContent, LegendEntry } from '$lib/snapshot/figure';
+import type { OutlineCollection } from '$lib/map/style/sources';
+import type { CitationEntry, FigureContent } from '$lib/snapshot/figure';
 import { directionOf, type Language } from '$lib/state/language';
 import { isolated, leftToRight } from './numbers';
 import { dayWords, whenWords } from './dates';
-import { familyWord, kindWord, precisionWord, whenBasisWord } from './words';
+import { legendGroups } from './snapshot-legend';
+import { kindWord, precisionWord } from './words';
 
 type Request = {
 	readonly dossier: Dossier;
 	readonly view: View;
 	/** Marks in the picture, with the numbers they bear there. */
 	readonly marks: readonly Mark[];
+	readonly selected: ReadonlySet<ClaimId>;
+	/** Lines and areas in the picture. */
+	readonly outlines: OutlineCollection;
 	/** Shown claims that have no mark in the picture. */
 	readonly unmarked: number;
 	readonly language: Language;
@@ -61,37 +67,6 @@ const nameWords: Readonly<Record<string, () => string>> = {
 	azerbaijani: m.app_names_azerbaijani,
 };
 
-const SHAPES = ['dot', 'disc', 'band', 'hatch'] as const;
-
-function legendEntries(marks: readonly Mark[]): readonly LegendEntry[] {
-	const shapeWords: Record<(typeof SHAPES)[number], () => string> = {
-		dot: m.snapshot_shape_dot,
-		disc: m.snapshot_shape_disc,
-		band: m.snapshot_shape_band,
-		hatch: m.snapshot_shape_hatch,
-	};
-	const shapes = SHAPES.filter((shape) => marks.some((mark) => mark.shape === shape));
-	const families = KIND_FAMILIES.filter((family) =>
-		marks.some((mark) => FAMILY_OF[mark.kind] === family),
-	);
-	return [
-		...shapes.map((shape): LegendEntry => ({
-			sign: { kind: 'shape', shape },
-			text: shapeWords[shape](),
-		})),
-		...families.map((family): LegendEntry => ({
-			sign: { kind: 'family', family },
-			text: familyWord(family),
-		})),
-		...(marks.some(({ relation }) => relation === 'possible')
-			? [{ sign: { kind: 'possible' } as const, text: m.snapshot_possible() }]
-			: []),
-		...(marks.some(({ disputed }) => disputed)
-			? [{ sign: { kind: 'dispute' } as const, text: m.snapshot_dispute() }]
-			: []),
-	];
-}
-
 /** Who says a claim, in one line. */
 function speakerWords(dossier: Dossier, claim: Claim, language: Language): string {
 	const { saidBy, reportedBy } = whoSays(dossier, claim);
@@ -106,17 +81,28 @@ function speakerWords(dossier: Dossier, claim: Claim, language: Language): strin
 		: m.snapshot_said_by({ names });
 }
 
-function remarkOf(request: Request, claim: Claim, number: number): string {
-	const { dossier, language, marks } = request;
+/** When, and whether the words say so. */
+function dateWords({ when }: Claim, language: Language): string {
+	const date = whenWords(when, language);
+	switch (when.basis) {
+		case 'stated':
+			return m.snapshot_date_stated({ date });
+		case 'inferred':
+			return m.snapshot_date_inferred({ date });
+		case 'not-stated':
+			return date;
+	}
+}
+
+/** Who says a claim, when, and how sure its place is. */
+function attributionOf({ dossier, language, marks }: Request, claim: Claim): string {
 	const mark = marks.find((candidate) => candidate.claim === claim.id);
-	const parts = [
-		`${number}. ${textIn(claim.statement, language)}`,
+	return [
 		speakerWords(dossier, claim, language),
-		`${whenWords(claim.when, language)} (${whenBasisWord(claim.when.basis)})`,
+		dateWords(claim, language),
 		...(mark ? [precisionWord(mark.precision)] : []),
-		...(mark?.disputed ? [m.snapshot_dispute()] : []),
-	];
-	return parts.join(' · ');
+		...(mark?.disputed ? [m.map_legend_disputed()] : []),
+	].join(' · ');
 }
 
 /** The sentence of a held source that a claim rests on first. */
@@ -137,37 +123,73 @@ function sentenceOf(
 	return null;
 }
 
-function citationEntries(request: Request): readonly CitationEntry[] {
-	const { dossier, view, marks, language } = request;
-	const numbers = new Map(marks.map((mark) => [mark.claim, mark.number]));
-	const cited = dossier.claims
+/** Author and publisher of a source. */
+const sourceWords = ({ author, publisher }: HeldSource, language: Language): string =>
+	[author, publisher]
+		.flatMap((name) => (name ? [isolated(textIn(name, language))] : []))
+		.join(m.snapshot_list_comma());
+
+/** A claim that the picture has a mark of, with the sentence it rests on. */
+type Cited = {
+	readonly claim: Claim;
+	readonly mark: Mark;
+	readonly source: HeldSource;
+	readonly sentence: Sentence;
+	readonly text: string;
+};
+
+/** In the order of their numbers. */
+function citedIn({ dossier, marks }: Request): readonly Cited[] {
+	const byClaim = new Map(marks.map((mark) => [mark.claim, mark]));
+	return dossier.claims
 		.flatMap((claim) => {
-			const number = numbers.get(claim.id);
-			const found = number === undefined ? null : sentenceOf(dossier, claim);
-			return number === undefined || !found ? [] : [{ claim, number, ...found }];
+			const mark = byClaim.get(claim.id);
+			const found = mark && sentenceOf(dossier, claim);
+			return mark && found ? [{ claim, mark, ...found }] : [];
 		})
-		.sort((a, b) => a.number - b.number);
+		.sort((a, b) => a.mark.number - b.mark.number);
+}
+
+function citationEntries(request: Request, cited: readonly Cited[]): readonly CitationEntry[] {
+	const { view, language, selected } = request;
+	const hasOneSource = new Set(cited.map(({ source }) => source.id)).size === 1;
 	const bySentence = grouped(cited, ({ source, sentence }) => `${source.id} ${sentence.n}`);
 	return [...bySentence.values()].flatMap((together) => {
 		const [first] = together;
 		if (!first) return [];
 		const { source, sentence, text } = first;
+		const isSaidByTranslation = together.length === 1 && view.translation && language === 'en';
 		return {
-			numbers: together.map(({ claim, number }) => ({ number, family: FAMILY_OF[claim.kind] })),
+			numbers: together.map(({ mark: { number, kind, relation, disputed } }) => ({
+				number,
+				family: FAMILY_OF[kind],
+				relation,
+				disputed,
+			})),
 			quotation: text,
 			quotationLanguage: source.language,
 			quotationDirection: source.textDirection,
-			translation: view.translation
-				? m.snapshot_our_translation({ text: sentence.translation.en })
-				: '',
-			remarks: [
-				...together.map(({ claim, number }) => remarkOf(request, claim, number)),
-				[source.author, source.publisher]
-					.flatMap((name) => (name ? [isolated(textIn(name, language))] : []))
-					.join(', '),
-			],
+			translation: view.translation ? sentence.translation.en : '',
+			remarks: together.map(({ claim, mark }) => ({
+				statement: isSaidByTranslation
+					? ''
+					: m.snapshot_statement({
+							number: mark.number,
+							statement: isolated(textIn(claim.statement, language)),
+						}),
+				attribution: attributionOf(request, claim),
+			})),
+			source: hasOneSource ? '' : sourceWords(source, language),
+			isSelected: together.some(({ claim }) => selected.has(claim.id)),
 		};
 	});
+}
+
+/** What holds for every entry of the list. */
+function citationNote({ view, language }: Request, [first, ...rest]: readonly Cited[]): string {
+	const ours = view.translation ? m.snapshot_translations_ours() : m.snapshot_wording_ours();
+	if (!first || rest.some(({ source }) => source.id !== first.source.id)) return ours;
+	return `${m.snapshot_quoted({ source: sourceWords(first.source, language) })} ${ours}`;
 }
 
 function grouped<Member>(
@@ -184,21 +206,25 @@ function grouped<Member>(
 
 /** Everything a snapshot says, in the language of the page. */
 export function snapshotContent(request: Request): FigureContent {
-	const { dossier, view, marks, language } = request;
+	const { dossier, view, marks, outlines, language } = request;
 	const policy = view.names ?? dossier.manifest.namePolicy;
+	const cited = citedIn(request);
 	return {
 		direction: directionOf(language),
 		title: textIn(dossier.manifest.title, language),
-		subtitles: [
-			windowWords(view.window, language),
-			filterWords(dossier, view.filters, language),
-			m.snapshot_names({ policy: nameWords[policy]?.() ?? policy }),
+		subtitle: windowWords(view.window, language),
+		remarks: [
+			[
+				filterWords(dossier, view.filters, language),
+				m.snapshot_names({ policy: nameWords[policy]?.() ?? policy }),
+			].join(' · '),
 		],
-		legend: { title: m.snapshot_legend(), entries: legendEntries(marks) },
+		legend: legendGroups(marks, outlines),
 		citations: {
 			title: m.snapshot_citations(),
+			note: citationNote(request, cited),
 			none: m.snapshot_no_marks(),
-			entries: citationEntries(request),
+			entries: citationEntries(request, cited),
 		},
 		credits: [
 			...(request.unmarked > 0 ? [m.snapshot_unmarked({ count: request.unmarked })] : []),

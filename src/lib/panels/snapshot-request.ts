@@ -88,13 +88,15 @@ export function composed(seen: Seen): Composed {
 		dashboard.marks.marks.filter(({ anchor }) => isInFrame(frame, anchor, BADGE_ROOM)),
 	);
 	const map = mapOf(seen, marks, frame);
-	const { kilometres } = scaleBars(frame.center[1], frame.zoom, 120);
+	const { kilometres, miles } = scaleBars(frame.center[1], frame.zoom, 120);
 	return {
 		map,
 		content: snapshotContent({
 			dossier: dashboard.dossier,
 			view: dashboard.view,
 			marks,
+			selected: claimsSelected(dashboard.dossier, dashboard.view.selection),
+			outlines: map.overlay.outlines,
 			unmarked: unmarkedCount(dashboard, marks),
 			language,
 			link,
@@ -104,10 +106,13 @@ export function composed(seen: Seen): Composed {
 			width: frame.width,
 			height: frame.height,
 			bearing: frame.bearing,
-			scale: {
-				pixels: kilometres.pixels,
-				text: m.map_kilometres({ length: kilometres.length }),
-			},
+			scales: [
+				{
+					pixels: kilometres.pixels,
+					text: m.map_kilometres({ length: kilometres.length }),
+				},
+				{ pixels: miles.pixels, text: m.map_miles({ length: miles.length }) },
+			],
 		},
 	};
 }

@@ -1,16 +1,21 @@
 import { PictureTooLarge } from '../map/picture-too-large';
 import type { Theme } from '../model/theme';
+import { signPath } from '../map/style/signs';
+import type { MarkShape } from '../derive/marks';
+import type { Measure } from './column';
 import {
 	TEXT_STYLES,
+	type BadgeLook,
 	type Box,
-	type Direction,
 	type Figure,
-	type LegendEntry,
+	type LegendSign,
+	type OutlineSign,
 	type Paint,
-	type PaintColour,
 	type TextStyle,
 } from './figure';
-import type { Measure } from './layout';
+
+type TextPlace = Pick<Extract<Paint, { kind: 'text' }>, 'x' | 'y' | 'direction' | 'align'>;
+type BadgePlace = Extract<Paint, { kind: 'badge' }>;
 
 /** The side of a square canvas that every browser in use can still draw, in device pixels. */
 const LARGEST_SIDE = 16_384;
@@ -45,21 +50,14 @@ class Pen {
 		readonly map: CanvasImageSource,
 	) {}
 
-	colour(name: PaintColour): string {
-		return this.theme[name];
-	}
-
-	text(
-		text: string,
-		style: TextStyle,
-		colour: PaintColour,
-		at: { x: number; y: number; direction: Direction; align: 'start' | 'center' },
-	): void {
+	text(text: string, style: TextStyle, colour: string, at: TextPlace): void {
 		const { context } = this;
 		context.font = TEXT_STYLES[style].font;
-		context.fillStyle = this.colour(colour);
+		context.fillStyle = colour;
 		context.direction = at.direction;
-		context.textAlign = at.align;
+		// Not `start`: it would follow the first letter's script, not the paragraph.
+		context.textAlign =
+			at.align === 'center' ? 'center' : at.direction === 'rtl' ? 'right' : 'left';
 		context.textBaseline = 'alphabetic';
 		context.fillText(text, at.x, at.y);
 	}
@@ -67,12 +65,14 @@ class Pen {
 	scale(x: number, y: number, width: number): void {
 		const { context } = this;
 		context.strokeStyle = this.theme.ink;
-		context.lineWidth = 1.5;
+		context.lineWidth = 1.25;
 		context.beginPath();
-		context.moveTo(x, y - 5);
-		context.lineTo(x, y);
+		context.moveTo(x, y);
 		context.lineTo(x + width, y);
-		context.lineTo(x + width, y - 5);
+		for (const end of [x, x + width]) {
+			context.moveTo(end, y - 4);
+			context.lineTo(end, y + 4);
+		}
 		context.stroke();
 	}
 
@@ -92,47 +92,108 @@ class Pen {
 		context.restore();
 	}
 
-	sign(sign: LegendEntry['sign'], { x, y, width, height }: Box): void {
+	/** A number badge as on the map: filled where certain, hollow and dashed where possible. */
+	badge(look: BadgeLook, { x, y, radius, label }: Omit<BadgePlace, 'kind' | 'look'>): void {
 		const { context, theme } = this;
-		const middle = { x: x + width / 2, y: y + height / 2 };
-		const radius = height / 2 - 1;
-		const force = theme.kinds.force;
-		const circle = (size: number) => {
-			context.beginPath();
-			context.arc(middle.x, middle.y, size, 0, 2 * Math.PI);
-		};
+		const colour = theme.kinds[look.family];
+		const path = (size: number) => new Path2D(signPath(look.family, size));
+		const isCertain = look.relation === 'certain';
 		context.save();
-		context.lineWidth = 1.5;
-		context.strokeStyle = force;
-		context.fillStyle = force;
+		context.translate(x, y);
+		context.lineJoin = 'round';
+		if (look.disputed) {
+			context.lineWidth = radius * 0.9;
+			context.strokeStyle = theme.dispute;
+			context.stroke(path(radius));
+			context.lineWidth = radius * 0.6;
+			context.strokeStyle = theme.panel;
+			context.stroke(path(radius));
+		}
+		context.fillStyle = isCertain ? colour : theme.panel;
+		context.fill(path(radius));
+		if (!isCertain) {
+			context.lineWidth = 1.75;
+			context.strokeStyle = colour;
+			context.setLineDash([3, 2]);
+			context.stroke(path(radius - 0.9));
+		}
+		context.restore();
+		const at = {
+			x,
+			y: y + TEXT_STYLES.number.size * 0.36,
+			direction: 'ltr',
+			align: 'center',
+		} as const;
+		this.text(label, 'number', isCertain ? theme.onKind : colour, at);
+	}
+
+	sign(sign: LegendSign, box: Box): void {
+		const { context, theme } = this;
+		const middle = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+		context.save();
 		switch (sign.kind) {
-			case 'family':
-				context.fillStyle = theme.kinds[sign.family];
-				circle(radius - 1);
-				context.fill();
-				break;
-			case 'dispute':
-				context.strokeStyle = theme.dispute;
-				circle(radius);
-				context.stroke();
-				break;
-			case 'possible':
-				context.setLineDash([3, 2.5]);
-				context.strokeStyle = theme.inkSoft;
-				context.strokeRect(x + 3, y + 2, width - 6, height - 4);
+			case 'badge':
+				this.badge(sign.look, { ...middle, radius: box.height / 2 - 1.5, label: '' });
 				break;
 			case 'shape':
-				this.#shape(sign.shape, { x, y, width, height }, circle);
+				context.lineWidth = 1.5;
+				context.strokeStyle = theme.kinds.force;
+				context.fillStyle = theme.kinds.force;
+				this.#shape(sign.shape, box, (size) => {
+					context.beginPath();
+					context.arc(middle.x, middle.y, size, 0, 2 * Math.PI);
+				});
+				break;
+			case 'outline':
+				this.#outline(sign.outline, box);
 				break;
 		}
 		context.restore();
 	}
 
-	#shape(
-		shape: Extract<LegendEntry['sign'], { kind: 'shape' }>['shape'],
-		{ x, y, width, height }: Box,
-		circle: (size: number) => void,
-	): void {
+	#outline(outline: OutlineSign, { x, y, width, height }: Box): void {
+		const { context, theme } = this;
+		const area = (colour: string, dash: readonly number[]) => {
+			context.fillStyle = colour;
+			context.strokeStyle = colour;
+			context.lineWidth = 1.5;
+			context.globalAlpha = 0.2;
+			context.fillRect(x, y + 2, width, height - 4);
+			context.globalAlpha = 1;
+			context.setLineDash([...dash]);
+			context.strokeRect(x, y + 2, width, height - 4);
+		};
+		const line = (colour: string, dash: readonly number[]) => {
+			context.strokeStyle = colour;
+			context.lineWidth = 2;
+			context.setLineDash([...dash]);
+			context.beginPath();
+			context.moveTo(x, y + height / 2);
+			context.lineTo(x + width, y + height / 2);
+			context.stroke();
+		};
+		switch (outline) {
+			case 'enclave':
+				area(theme.map.enclave, []);
+				return;
+			case 'corridor':
+				area(theme.map.corridor, []);
+				return;
+			case 'corridor-unsure':
+				area(theme.map.corridor, [3, 2]);
+				return;
+			case 'line-of-contact':
+				line(theme.map.lineOfContact, []);
+				return;
+			case 'road':
+				line(theme.map.road, []);
+				return;
+			case 'oblast':
+				line(theme.map.oblast, [2, 2]);
+		}
+	}
+
+	#shape(shape: MarkShape, { x, y, width, height }: Box, circle: (size: number) => void): void {
 		const { context } = this;
 		switch (shape) {
 			case 'dot':
@@ -173,14 +234,14 @@ class Pen {
 		const { context } = this;
 		switch (paint.kind) {
 			case 'text':
-				this.text(paint.text, paint.style, paint.colour, paint);
+				this.text(paint.text, paint.style, this.theme[paint.colour], paint);
 				return;
 			case 'box':
-				context.fillStyle = this.colour(paint.colour);
+				context.fillStyle = this.theme[paint.colour];
 				context.fillRect(paint.box.x, paint.box.y, paint.box.width, paint.box.height);
 				return;
 			case 'frame':
-				context.strokeStyle = this.colour(paint.colour);
+				context.strokeStyle = this.theme[paint.colour];
 				context.lineWidth = 1;
 				context.strokeRect(paint.box.x, paint.box.y, paint.box.width, paint.box.height);
 				return;
@@ -190,11 +251,8 @@ class Pen {
 			case 'sign':
 				this.sign(paint.sign, paint.box);
 				return;
-			case 'disc':
-				context.fillStyle = this.theme.kinds[paint.family];
-				context.beginPath();
-				context.arc(paint.x, paint.y, paint.radius, 0, 2 * Math.PI);
-				context.fill();
+			case 'badge':
+				this.badge(paint.look, paint);
 				return;
 			case 'scale':
 				this.scale(paint.x, paint.y, paint.width);

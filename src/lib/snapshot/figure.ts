@@ -11,14 +11,15 @@ export type TextStyle =
 export type FigureContent = {
 	readonly direction: Direction;
 	readonly title: string;
-	/** Time window, filters, name policy; a line each. */
-	readonly subtitles: readonly string[];
-	readonly legend: {
-		readonly title: string;
-		readonly entries: readonly LegendEntry[];
-	};
+	/** The time window. */
+	readonly subtitle: string;
+	/** Filters, name policy; a line each. */
+	readonly remarks: readonly string[];
+	readonly legend: readonly LegendGroup[];
 	readonly citations: {
 		readonly title: string;
+		/** What holds for all entries: whose words, whose translation. May be empty. */
+		readonly note: string;
 		/** Said where there is nothing to list. */
 		readonly none: string;
 		readonly entries: readonly CitationEntry[];
@@ -28,27 +29,45 @@ export type FigureContent = {
 	readonly north: string;
 };
 
-export type LegendEntry = {
-	readonly sign:
-		| { readonly kind: 'shape'; readonly shape: MarkShape }
-		| { readonly kind: 'family'; readonly family: KindFamily }
-		| { readonly kind: 'possible' }
-		| { readonly kind: 'dispute' };
-	readonly text: string;
+export type LegendGroup = { readonly title: string; readonly entries: readonly LegendEntry[] };
+
+/** A line or an area of the dossier, as the map draws it. */
+export type OutlineSign =
+	'enclave' | 'oblast' | 'corridor' | 'corridor-unsure' | 'line-of-contact' | 'road';
+
+export type BadgeLook = {
+	readonly family: KindFamily;
+	readonly relation: 'certain' | 'possible';
+	readonly disputed: boolean;
 };
+
+export type LegendSign =
+	| { readonly kind: 'shape'; readonly shape: MarkShape }
+	| { readonly kind: 'badge'; readonly look: BadgeLook }
+	| { readonly kind: 'outline'; readonly outline: OutlineSign };
+
+export type LegendEntry = { readonly sign: LegendSign; readonly text: string };
 
 /** One sentence behind numbered marks. */
 export type CitationEntry = {
-	/** The numbers of the marks that rest on the sentence, with the kinds' families. */
-	readonly numbers: readonly { readonly number: number; readonly family: KindFamily }[];
+	/** The numbers of the marks that rest on the sentence, as they look on the map. */
+	readonly numbers: readonly (BadgeLook & { readonly number: number })[];
 	/** The source's own words, in their own direction. */
 	readonly quotation: string;
 	readonly quotationLanguage: string;
 	readonly quotationDirection: Direction;
-	/** Ours; empty where the reader switched it off. */
+	/** Ours, in English; empty where the reader switched it off. */
 	readonly translation: string;
-	/** Who says, when, how sure; a line each. */
-	readonly remarks: readonly string[];
+	/** What is claimed, by whom, when, how sure. */
+	readonly remarks: readonly {
+		/** Our wording; empty where the translation says it. */
+		readonly statement: string;
+		readonly attribution: string;
+	}[];
+	/** Where the sentence stands; empty where the note says it for all. */
+	readonly source: string;
+	/** Whether the reader chose one of its marks. */
+	readonly isSelected: boolean;
 };
 
 export type Paint =
@@ -66,18 +85,20 @@ export type Paint =
 	| { readonly kind: 'box'; readonly box: Box; readonly colour: PaintColour }
 	| { readonly kind: 'frame'; readonly box: Box; readonly colour: PaintColour }
 	| { readonly kind: 'map'; readonly box: Box }
-	| { readonly kind: 'sign'; readonly sign: LegendEntry['sign']; readonly box: Box }
+	| { readonly kind: 'sign'; readonly sign: LegendSign; readonly box: Box }
 	| {
-			readonly kind: 'disc';
+			readonly kind: 'badge';
+			/** The middle of the badge. */
 			readonly x: number;
 			readonly y: number;
 			readonly radius: number;
-			readonly family: KindFamily;
+			readonly look: BadgeLook;
+			readonly label: string;
 	  }
 	| { readonly kind: 'scale'; readonly x: number; readonly y: number; readonly width: number }
 	| { readonly kind: 'north'; readonly x: number; readonly y: number; readonly bearing: number };
 
-export type PaintColour = 'ground' | 'panel' | 'ink' | 'inkSoft' | 'hairline' | 'onKind';
+export type PaintColour = 'panel' | 'raised' | 'marker' | 'ink' | 'inkSoft' | 'hairline';
 
 export type Box = {
 	readonly x: number;
@@ -93,44 +114,20 @@ export type Figure = {
 	readonly paints: readonly Paint[];
 };
 
+const VOICE = "'Source Serif 4 Variable', 'Noto Naskh Arabic Variable', serif";
+const INTERFACE = "'Inter Variable', 'Noto Naskh Arabic Variable', sans-serif";
+const NASKH = "'Noto Naskh Arabic Variable', 'Source Serif 4 Variable', serif";
+
 /** Size and line height of each style in figure pixels; families are the page's own. */
 export const TEXT_STYLES: Readonly<
 	Record<TextStyle, { readonly size: number; readonly leading: number; readonly font: string }>
 > = {
-	title: {
-		size: 26,
-		leading: 34,
-		font: "600 26px 'Source Serif 4 Variable', 'Noto Naskh Arabic Variable', serif",
-	},
-	subtitle: {
-		size: 14,
-		leading: 21,
-		font: "14px 'Inter Variable', 'Noto Naskh Arabic Variable', sans-serif",
-	},
-	heading: {
-		size: 13,
-		leading: 20,
-		font: "600 13px 'Inter Variable', 'Noto Naskh Arabic Variable', sans-serif",
-	},
-	voice: {
-		size: 13.5,
-		leading: 20,
-		font: "13.5px 'Source Serif 4 Variable', 'Noto Naskh Arabic Variable', serif",
-	},
-	naskh: {
-		size: 17,
-		leading: 31,
-		font: "17px 'Noto Naskh Arabic Variable', 'Source Serif 4 Variable', serif",
-	},
-	label: {
-		size: 12.5,
-		leading: 19,
-		font: "12.5px 'Inter Variable', 'Noto Naskh Arabic Variable', sans-serif",
-	},
-	small: {
-		size: 11,
-		leading: 16,
-		font: "11px 'Inter Variable', 'Noto Naskh Arabic Variable', sans-serif",
-	},
-	number: { size: 12, leading: 16, font: "600 12px 'Inter Variable', sans-serif" },
+	title: { size: 30, leading: 40, font: `600 30px ${VOICE}` },
+	subtitle: { size: 16, leading: 24, font: `600 16px ${INTERFACE}` },
+	heading: { size: 13, leading: 20, font: `600 13px ${INTERFACE}` },
+	voice: { size: 14.5, leading: 21, font: `14.5px ${VOICE}` },
+	naskh: { size: 18, leading: 32, font: `18px ${NASKH}` },
+	label: { size: 12.5, leading: 18, font: `12.5px ${INTERFACE}` },
+	small: { size: 11.5, leading: 17, font: `11.5px ${INTERFACE}` },
+	number: { size: 11, leading: 16, font: `600 11px 'Inter Variable', sans-serif` },
 };

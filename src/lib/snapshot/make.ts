@@ -10,21 +10,23 @@ export type Snapshot = {
 	readonly height: number;
 };
 
-const textsOf = (content: FigureContent, frame: MapFrame): readonly string[] => [
+const textsOf = (content: FigureContent, { scales }: MapFrame): readonly string[] => [
 	content.title,
-	...content.subtitles,
-	content.legend.title,
-	...content.legend.entries.map(({ text }) => text),
+	content.subtitle,
+	...content.remarks,
+	...content.legend.flatMap(({ title, entries }) => [title, ...entries.map(({ text }) => text)]),
 	content.citations.title,
+	content.citations.note,
 	content.citations.none,
-	...content.citations.entries.flatMap(({ quotation, translation, remarks }) => [
+	...content.citations.entries.flatMap(({ quotation, translation, remarks, source }) => [
 		quotation,
 		translation,
-		...remarks,
+		source,
+		...remarks.flatMap(({ statement, attribution }) => [statement, attribution]),
 	]),
 	...content.credits,
 	content.north,
-	frame.scale.text,
+	...scales.map(({ text }) => text),
 	'0123456789',
 ];
 

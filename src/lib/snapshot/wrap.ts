@@ -1,6 +1,35 @@
+/** The last of the format characters that open an isolate (LRI, RLI, FSI), and the one that closes. */
+const OPENS = /[\u2066-\u2068]/;
+const CLOSES = '\u2069';
+
+/** Isolates that a line opens and does not close, outermost first. */
+function openIsolates(line: string): readonly string[] {
+	const open: string[] = [];
+	for (const character of line) {
+		if (OPENS.test(character)) open.push(character);
+		else if (character === CLOSES) open.pop();
+	}
+	return open;
+}
+
+/** Cuts a word that no line holds, such as an address, into pieces that fit. */
+function pieces(word: string, width: number, measure: (text: string) => number): readonly string[] {
+	const cut: string[] = [];
+	let piece = '';
+	for (const character of word) {
+		if (piece !== '' && measure(piece + character) > width) {
+			cut.push(piece);
+			piece = '';
+		}
+		piece += character;
+	}
+	return [...cut, piece];
+}
+
 /**
- * Breaks a text into lines no wider than `width`, at white space; a single longer word stands alone.
- * Works on logical order, so it serves right-to-left text as well.
+ * Breaks a text into lines no wider than `width`, at spaces; a longer word is cut. Works on logical
+ * order, so it serves right-to-left text as well: an isolate that a break falls into is closed at
+ * the end of the line and opened again on the next.
  */
 export function wrap(
 	text: string,
@@ -9,13 +38,22 @@ export function wrap(
 ): readonly string[] {
 	const lines: string[] = [];
 	let line = '';
-	for (const word of text.split(/\s+/).filter((part) => part !== '')) {
-		const longer = line === '' ? word : `${line} ${word}`;
-		if (line !== '' && measure(longer) > width) {
-			lines.push(line);
-			line = word;
-		} else line = longer;
+	const end = () => {
+		const open = openIsolates(line);
+		lines.push(line + CLOSES.repeat(open.length));
+		line = open.join('');
+	};
+	let isEmpty = true;
+	for (const word of text.split(/[ \t\n]+/).filter((part) => part !== '')) {
+		for (const [index, piece] of pieces(word, width, measure).entries()) {
+			const longer = isEmpty || index > 0 ? line + piece : `${line} ${piece}`;
+			if (!isEmpty && (index > 0 || measure(longer) > width)) {
+				end();
+				line += piece;
+			} else line = longer;
+			isEmpty = false;
+		}
 	}
-	if (line !== '') lines.push(line);
+	if (!isEmpty) end();
 	return lines;
 }
