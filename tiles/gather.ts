@@ -2,11 +2,15 @@ import { COVERAGE, DETAIL, ZOOMS } from '../src/lib/tileset/contract';
 import { boundaries } from './layers/boundaries';
 import type { Border } from './layers/boundaries';
 import type { Bounds, TileFeature } from './layers/feature';
-import { inlandWater, regionGround, worldGround } from './layers/ground';
+import { inlandWater, regionGround, withoutSeas, worldLand } from './layers/ground';
+import type { ZoomRange } from './layers/ground';
 import { bridges, sharedLines } from './layers/lines';
+import { oceanAt } from './layers/ocean';
 import { countryLabels, labelZoom, localities } from './layers/places';
 import type { CountryLabel, Settlement } from './layers/places';
 import { labelPoint, overlap, ringBounds, signedArea } from './layers/polygons';
+import type { Rings } from './layers/polygons';
+import { smoothed } from './layers/smooth';
 import { readCountryCodes, readCountryNames, readSettlements } from './read/places';
 import {
 	readCountries,
@@ -38,13 +42,19 @@ const NEAR_ZOOMS = { minZoom: WIDER.maxZoom + 1, maxZoom: NEAR.maxZoom };
 /** Land, sea and borders of the zooms that show the whole world. */
 export function gatherWorld(): TileFeature[] {
 	const smallest = { minZoom: ZOOMS.min, maxZoom: WORLD_ZOOMS.minZoom - 1 };
+	const [coarse, fine] = [readLand('110m'), readLand('50m')];
 	return [
-		worldGround(readLand('110m'), smallest),
-		worldGround(readLand('50m'), WORLD_ZOOMS),
+		worldLand(coarse, smallest),
+		worldLand(fine, WORLD_ZOOMS),
+		...zoomsOf(smallest).map((zoom) => oceanAt(zoom, coarse)),
+		...zoomsOf(WORLD_ZOOMS).map((zoom) => oceanAt(zoom, fine)),
 		boundaries('country', worldBorders(readCountries('110m')), smallest),
 		boundaries('country', worldBorders(readCountries('50m')), WORLD_ZOOMS),
 	].flat();
 }
+
+const zoomsOf = ({ minZoom, maxZoom }: ZoomRange): number[] =>
+	Array.from({ length: maxZoom - minZoom + 1 }, (_, n) => minZoom + n);
 
 /** Seas, lakes and rivers. */
 export function gatherWater(): TileFeature[] {
@@ -53,10 +63,22 @@ export function gatherWater(): TileFeature[] {
 	return [
 		regionGround(seas, AROUND_WIDER, WIDER_ZOOMS),
 		regionGround(seas, AROUND_NEAR, NEAR_ZOOMS),
-		inlandWater('lake', lakes, AROUND_WIDER, inland),
-		inlandWater('river', rivers, AROUND_NEAR, inland),
+		inlandWater('lake', smoothedNear(withoutSeas(lakes)), AROUND_WIDER, inland),
+		inlandWater('river', smoothedNear(rivers), AROUND_NEAR, inland),
 	].flat();
 }
+
+/** Those that lie in the near part smoothed, the others as they are. */
+function smoothedNear(bodies: readonly Rings[]): Rings[] {
+	const isNear = (rings: Rings) => isWithin(ringBounds(rings[0] ?? []), AROUND_NEAR);
+	return [
+		...bodies.filter((rings) => !isNear(rings)),
+		...smoothed(bodies.filter(isNear), AROUND_NEAR),
+	];
+}
+
+const isWithin = (inner: Bounds, outer: Bounds): boolean =>
+	inner[0] > outer[0] && inner[1] > outer[1] && inner[2] < outer[2] && inner[3] < outer[3];
 
 /** A gap in a border is bridged by lines up to this length, in degrees (some 30 km). */
 const LONGEST_BRIDGE = 0.3;
@@ -68,7 +90,7 @@ export function gatherBorders(): TileFeature[] {
 		...sharedLines(countries).map(({ line }) => line),
 		...bridges(countries, LONGEST_BRIDGE),
 	];
-	const divisions = readDivisions(AROUND_DETAIL);
+	const divisions = readDivisions(AROUND_WIDER);
 	const countryOf = new Map(divisions.map(({ id, country }) => [id, country]));
 	const inner = sharedLines(divisions)
 		.filter(({ left, right }) => countryOf.get(left) === countryOf.get(right))
@@ -80,13 +102,14 @@ export function gatherBorders(): TileFeature[] {
 	return [
 		boundaries('country', within(AROUND_WIDER, lines), WIDER_ZOOMS),
 		boundaries('country', within(AROUND_NEAR, lines), NEAR_ZOOMS),
-		boundaries('region', within(AROUND_DETAIL, inner), { minZoom: 6, maxZoom: ZOOMS.max }),
+		boundaries('region', within(AROUND_WIDER, inner), WIDER_ZOOMS),
+		boundaries('region', within(AROUND_NEAR, inner), NEAR_ZOOMS),
 	].flat();
 }
 
 /** The last label zoom of the settlements that are kept in each part, widest part first. */
 const LABELLED = [
-	{ bounds: WORLD.bounds, zoom: 6 },
+	{ bounds: WORLD.bounds, zoom: 5 },
 	{ bounds: AROUND_WIDER, zoom: 7 },
 	{ bounds: AROUND_NEAR, zoom: 9 },
 	{ bounds: AROUND_DETAIL, zoom: ZOOMS.max + 1 },
@@ -117,7 +140,10 @@ function worldBorders(countries: readonly Country[]): Border[] {
 	).map(({ left, right, line }) => ({ line, disputed: disputed.has(left) || disputed.has(right) }));
 }
 
-/** Countries that have a code, with the names and the point of their labels. */
+/**
+ * Countries that have a code, with the names and the point of their labels: one for each code, in
+ * the largest of the parts that have it.
+ */
 function labelled(
 	countries: readonly Country[],
 	settlements: readonly Settlement[],
@@ -128,13 +154,22 @@ function labelled(
 	for (const { country, population } of settlements) {
 		people.set(country, (people.get(country) ?? 0) + population);
 	}
-	return countries.flatMap(({ id, name, polygons }) => {
+	const labels = new Map<string, { area: number; label: CountryLabel }>();
+	for (const { id, name, polygons } of countries) {
 		const code = id === undefined ? undefined : codeOf(id);
-		const largest = polygons.toSorted(
-			(a, b) => Math.abs(signedArea(b[0] ?? [])) - Math.abs(signedArea(a[0] ?? [])),
-		)[0];
-		if (code === undefined || largest === undefined) return [];
+		const [largest, area] = largestOf(polygons);
+		if (code === undefined || area <= (labels.get(code)?.area ?? 0)) continue;
 		const [lon, lat] = labelPoint(largest);
-		return [{ name, names: namesOf(code), lon, lat, population: people.get(code) ?? 0 }];
-	});
+		const population = people.get(code) ?? 0;
+		labels.set(code, { area, label: { name, names: namesOf(code), lon, lat, population } });
+	}
+	return [...labels.values()].map(({ label }) => label);
+}
+
+function largestOf(polygons: readonly Rings[]): [largest: Rings, area: number] {
+	const sized = polygons.map((rings) => [rings, Math.abs(signedArea(rings[0] ?? []))] as const);
+	return sized.reduce<[Rings, number]>(
+		([largest, most], [rings, area]) => (area > most ? [rings, area] : [largest, most]),
+		[[], 0],
+	);
 }

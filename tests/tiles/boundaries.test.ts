@@ -19,7 +19,7 @@ test('a border that two units share is one line, and a coast is none', () => {
 	]);
 });
 
-test('a gap where two outlines of one border lie apart is bridged, and a coast is not', () => {
+test('a gap where two outlines of one border lie apart is bridged by one of them', () => {
 	const left = [
 		[0, 0],
 		[1, 0],
@@ -44,7 +44,24 @@ test('a gap where two outlines of one border lie apart is bridged, and a coast i
 		{ id: 'A', rings: [left] },
 		{ id: 'B', rings: [right] },
 	];
-	expect(bridges(units, 0.3)).toEqual([left.slice(2, 5), right.slice(3, 6)]);
+	expect(bridges(units, 0.1)).toEqual([left.slice(2, 5)]);
+});
+
+test('a gap beside which nobody has the land is bridged if it is short', () => {
+	const notched = [
+		[0, 0],
+		[1, 0],
+		[1, 1],
+		[0.98, 1.1],
+		[1, 1.2],
+		[1, 2],
+		[0, 2],
+		[0, 0],
+	];
+	const above = { id: 'B', rings: [rectangle([1, 1.2, 2, 2])] };
+	const below = { id: 'C', rings: [rectangle([1, 0, 2, 1])] };
+	const units = [{ id: 'A', rings: [notched] }, above, below];
+	expect(bridges(units, 0.3)).toEqual([notched.slice(2, 5)]);
 	expect(bridges(units, 0.1)).toEqual([]);
 });
 

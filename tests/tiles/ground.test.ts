@@ -1,27 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { inlandWater, regionGround, worldGround } from '../../tiles/layers/ground';
-import { clipRing, rectangle, signedArea } from '../../tiles/layers/polygons';
+import { inlandWater, regionGround } from '../../tiles/layers/ground';
+import { clipRing, cutAtAntimeridian, rectangle, signedArea } from '../../tiles/layers/polygons';
 
 const square = (west: number, south: number, size: number) =>
 	rectangle([west, south, west + size, south + size]);
 const zooms = { minZoom: 0, maxZoom: 5 };
 
 describe('earth and water', () => {
-	test('the sea of the world is a rectangle with the land as holes and inland seas beside it', () => {
-		const land = [[square(0, 0, 10), square(4, 4, 2)]];
-		const features = worldGround(land, zooms);
-		expect(features.map(({ layer, properties }) => [layer, properties['kind']])).toEqual([
-			['earth', 'earth'],
-			['water', 'ocean'],
-			['water', 'ocean'],
-		]);
-		expect(features[1]?.geometry.coordinates).toEqual([
-			rectangle([-180, -90, 180, 90]),
-			square(0, 0, 10),
-		]);
-		expect(features[2]?.geometry.coordinates).toEqual([square(4, 4, 2)]);
-	});
-
 	test('seas are cut to the region and those outside it are left out', () => {
 		const features = regionGround([[square(0, 0, 10)], [square(50, 50, 1)]], [5, 5, 20, 20], zooms);
 		expect(features).toHaveLength(2);
@@ -49,5 +34,43 @@ describe('earth and water', () => {
 	test('a ring outside the bounds is cut to nothing, one around them to the bounds', () => {
 		expect(clipRing(square(5, 5, 1), [0, 0, 1, 1])).toEqual([]);
 		expect(signedArea(clipRing(square(-9, -9, 20), [0, 0, 1, 1]))).toBeCloseTo(1);
+	});
+
+	test('an island across 180 degrees becomes two, one across no such line stays as it is', () => {
+		const island = [
+			[179, -18],
+			[-179, -18],
+			[-179, -16],
+			[179, -16],
+			[179, -18],
+		];
+		const parts = cutAtAntimeridian([island]);
+		expect(parts.map(([ring = []]) => [signedArea(ring), ring[0]?.[0]])).toEqual([
+			[2, expect.closeTo(179)],
+			[2, expect.closeTo(-180)],
+		]);
+		const other = [square(0, 0, 1)];
+		expect(cutAtAntimeridian(other)).toEqual([other]);
+	});
+
+	test('a lake in land that goes on across 180 degrees stays where it is', () => {
+		const land = [
+			[-170, 0],
+			[-170, 50],
+			[20, 50],
+			[20, 0],
+			[-170, 0],
+		];
+		const lake = square(60, 20, 5);
+		const parts = cutAtAntimeridian([land, lake]);
+		expect(parts.filter((rings) => rings.length === 2)).toHaveLength(1);
+		expect(parts.find((rings) => rings.length === 2)?.[1]).toEqual(lake);
+	});
+
+	test('land around a pole reaches the pole', () => {
+		const coast = [-120, 0, 120].map((lon) => [lon, -70]);
+		const parts = cutAtAntimeridian([[...coast, [-120, -70]]]);
+		const areas = parts.map(([ring = []]) => Math.abs(signedArea(ring)));
+		expect(areas.reduce((sum, area) => sum + area, 0)).toBeCloseTo(360 * 20);
 	});
 });

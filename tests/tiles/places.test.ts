@@ -26,7 +26,7 @@ describe('places', () => {
 			10,
 		);
 		expect(features.map(({ minZoom, properties }) => [properties['name'], minZoom])).toEqual([
-			['large', 4],
+			['large', 3],
 			['small', 10],
 		]);
 		expect(features[0]?.properties).toEqual({
@@ -34,7 +34,7 @@ describe('places', () => {
 			kind_detail: 'city',
 			name: 'large',
 			'name:az': 'böyük',
-			min_zoom: 5,
+			min_zoom: 4,
 			population: 2_000_000,
 			population_rank: 12,
 		});

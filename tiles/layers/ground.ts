@@ -1,6 +1,6 @@
 import type { Position } from 'geojson';
 import type { Bounds, TileFeature } from './feature';
-import { clipPolygon, overlap, rectangle, ringBounds, seaAround, signedArea } from './polygons';
+import { clipPolygon, overlap, rectangle, ringBounds, signedArea } from './polygons';
 import type { Rings } from './polygons';
 
 /** Zooms from and to, both included. */
@@ -9,14 +9,9 @@ export interface ZoomRange {
 	readonly maxZoom: number;
 }
 
-const WORLD: Bounds = [-180, -90, 180, 90];
-
-/** Earth and ocean from the polygons of the land, for zooms at which the whole world is drawn. */
-export function worldGround(land: readonly Rings[], zooms: ZoomRange): TileFeature[] {
-	return [
-		...land.map((rings) => polygon('earth', 'earth', rings, zooms)),
-		...seaAround(land, WORLD).map((rings) => polygon('water', 'ocean', rings, zooms)),
-	];
+/** The land, for zooms at which the whole world is drawn. */
+export function worldLand(land: readonly Rings[], zooms: ZoomRange): TileFeature[] {
+	return land.map((rings) => polygon('earth', 'earth', rings, zooms));
 }
 
 /**
@@ -43,22 +38,20 @@ const LARGEST_LAKE = 3;
 /** An inland water body smaller than this (square degrees, some 4 km²) has lost its shape. */
 const SMALLEST_LAKE = 4e-4;
 
-/**
- * Lakes or rivers inside the bounds, without the seas that the data repeat among the lakes and
- * without what is too small for the data to have a shape for it.
- */
+/** Without the seas that the data repeat among the lakes. */
+export const withoutSeas = (bodies: readonly Rings[]): Rings[] =>
+	bodies.filter((rings) => Math.abs(signedArea(rings[0] ?? [])) < LARGEST_LAKE);
+
+/** Lakes or rivers inside the bounds, without what is too small for the data to have its shape. */
 export function inlandWater(
 	kind: 'lake' | 'river',
 	bodies: readonly Rings[],
 	bounds: Bounds,
 	zooms: ZoomRange,
 ): TileFeature[] {
-	return bodies
+	return withoutSeas(bodies)
 		.filter((rings) => overlap(ringBounds(rings[0] ?? []), bounds))
-		.filter((rings) => {
-			const area = Math.abs(signedArea(rings[0] ?? []));
-			return area >= SMALLEST_LAKE && area < LARGEST_LAKE;
-		})
+		.filter((rings) => Math.abs(signedArea(rings[0] ?? [])) >= SMALLEST_LAKE)
 		.map((rings) => {
 			const minZoom = Math.max(zooms.minZoom, visibleFrom(rings[0] ?? []));
 			return polygon('water', kind, rings, { minZoom, maxZoom: zooms.maxZoom });

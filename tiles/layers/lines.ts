@@ -1,4 +1,5 @@
 import type { Position } from 'geojson';
+import { signedArea } from './polygons';
 
 /** A border between two units, named in alphabetical order. */
 export interface SharedLine {
@@ -58,18 +59,21 @@ export function sharedLines(units: readonly Unit[]): SharedLine[] {
 	});
 }
 
+/** Two outlines of one border are at most so far apart, in degrees (some 5 km) on the average. */
+const WIDEST_GAP = 0.05;
+
 /**
- * Lines of one unit alone that bridge a gap between shared lines: where two outlines of one border
- * were simplified apart, or where a small unit between them is missing. Both outlines are given.
- * Longer lines are coasts.
+ * Lines that bridge the gaps between shared lines. Where two outlines of one border were drawn
+ * apart, both go from the same start to the same end with little between them: one of them stands
+ * for both. Where a sliver between units is nobody's, a line of one unit alone bridges it if it is
+ * short; longer ones are coasts.
  *
- * @param longest of a bridge, in degrees along it
+ * @param longest of a bridge that one unit alone has, in degrees along it
  */
 export function bridges(units: readonly Unit[], longest: number): Position[][] {
-	const edges = edgesOf(units);
 	const shared = new Set<string>();
 	const alone = new Map<string, [Position, Position][]>();
-	for (const { a, b, units: sides } of edges) {
+	for (const { a, b, units: sides } of edgesOf(units)) {
 		const [only = '', ...others] = sides;
 		if (others.length > 0) {
 			shared.add(key(a)).add(key(b));
@@ -79,11 +83,24 @@ export function bridges(units: readonly Unit[], longest: number): Position[][] {
 			alone.set(only, segments);
 		}
 	}
-	return [...alone.values()].flatMap(chain).filter((line) => {
-		const [start, end] = [line[0], line.at(-1)];
-		if (start === undefined || end === undefined) return false;
-		return shared.has(key(start)) && shared.has(key(end)) && lengthOf(line) <= longest;
+	const byEnds = new Map<string, Position[][]>();
+	for (const line of [...alone.values()].flatMap(chain)) {
+		const ends = [line[0] ?? [], line.at(-1) ?? []].map(key);
+		if (ends[0] === ends[1] || !ends.every((end) => shared.has(end))) continue;
+		const pair = ends.sort().join('\n');
+		byEnds.set(pair, [...(byEnds.get(pair) ?? []), line]);
+	}
+	return [...byEnds.values()].flatMap(([line = [], ...others]) => {
+		const isNarrow = others.some((other) => gapBetween(line, other) <= WIDEST_GAP);
+		return isNarrow || lengthOf(line) <= longest ? [line] : [];
 	});
+}
+
+/** The mean distance of two lines with the same ends, in degrees. */
+function gapBetween(line: readonly Position[], other: readonly Position[]): number {
+	const isSameWay = key(line[0] ?? []) === key(other[0] ?? []);
+	const back = isSameWay ? other.toReversed() : other;
+	return Math.abs(signedArea([...line, ...back])) / lengthOf(line);
 }
 
 function lengthOf(line: readonly Position[]): number {

@@ -30,12 +30,13 @@ const NOT_SHOWN = new Set(['PPLX', 'PPLH', 'PPLQ', 'PPLW', 'PPLCH']);
 
 /** Least population rank and the zoom from which it is labelled. */
 const LABELLED_FROM = [
-	[13, 4],
-	[12, 5],
-	[11, 6],
-	[9, 7],
-	[7, 8],
-	[5, 9],
+	[13, 3],
+	[12, 4],
+	[11, 5],
+	[9, 6],
+	[8, 7],
+	[6, 8],
+	[4, 9],
 	[3, 10],
 ] as const;
 
@@ -43,7 +44,7 @@ const LABELLED_FROM = [
 export function labelZoom({ population, code }: Pick<Settlement, 'population' | 'code'>): number {
 	const rank = populationRank(population);
 	const byRank = LABELLED_FROM.find(([least]) => rank >= least)?.[1] ?? 11;
-	const bySeat = code === 'PPLC' ? 5 : code === 'PPLA' ? 9 : 11;
+	const bySeat = code === 'PPLC' ? 4 : code === 'PPLA' ? 8 : 11;
 	return Math.min(byRank, bySeat);
 }
 

@@ -89,26 +89,56 @@ export function clipPolygon(rings: Rings, bounds: Bounds): Position[][] | null {
 	return [clipped, ...kept];
 }
 
-/**
- * The world less the land: a rectangle whose holes are the outer rings of the land, and the land's
- * own holes (inland seas) as polygons. No ring is cut, so none is distorted.
- */
-export function seaAround(land: readonly Rings[], world: Bounds): Position[][][] {
-	const copy = (ring: readonly Position[]) => ring.map((position) => [...position]);
-	const outers = land.map((rings) => rings[0]).filter((ring) => ring !== undefined);
-	return [
-		[rectangle(world), ...outers.map((ring) => copy(ring))],
-		...land.flatMap((rings) => rings.slice(1)).map((hole) => [copy(hole)]),
-	];
-}
+const WEST_HALF: Bounds = [-540, -90, -180, 90];
+const WORLD: Bounds = [-180, -90, 180, 90];
+const EAST_HALF: Bounds = [180, -90, 540, 90];
 
 /**
- * A point well inside a polygon: of a grid over it, the one farthest from its edges, looked for
- * again ever closer. Distances are in degrees, with longitudes shortened by the latitude.
+ * A polygon in the parts that lie on either side of 180 degrees. Data for a globe have rings that
+ * jump from one side to the other, or go all the way around a pole; most polygons are one part.
+ */
+export function cutAtAntimeridian(rings: Rings): Rings[] {
+	const [outer = [], ...holes] = rings;
+	if (!outer.some(([lon = 0], n) => Math.abs(lon - (outer[n - 1]?.[0] ?? lon)) > 180)) {
+		return [rings];
+	}
+	const whole = unwrapped(outer);
+	return [[WORLD, 0] as const, [WEST_HALF, 360] as const, [EAST_HALF, -360] as const].flatMap(
+		([part, shift]) => {
+			const ring = clipRing(whole, part).map(([lon = 0, lat = 0]) => [lon + shift, lat]);
+			const inside = holes.filter(
+				([[lon = 0, lat = 0] = []]) => depthInside([lon, lat], [ring], 1) > 0,
+			);
+			return signedArea(ring) === 0 ? [] : [[ring, ...inside]];
+		},
+	);
+}
+
+/** Without jumps, so that longitudes may pass 180; around a pole it is closed along the pole. */
+function unwrapped(ring: readonly Position[]): Position[] {
+	let shift = 0;
+	const walked = ring.map(([lon = 0, lat = 0], n): Position => {
+		const step = lon - (ring[n - 1]?.[0] ?? lon);
+		if (Math.abs(step) > 180) shift -= Math.sign(step) * 360;
+		return [lon + shift, lat];
+	});
+	const [[first = 0] = [], [last = 0, lat = 0] = []] = [walked[0], walked.at(-1)];
+	if (shift === 0) return walked;
+	const pole = lat < 0 ? -90 : 90;
+	return [...walked, [last, pole], [first, pole], walked[0] ?? []];
+}
+
+/** How many times wider than high a label is. */
+const LABEL_SHAPE = 3;
+
+/**
+ * A point inside a polygon with room for a label: of a grid over it, the one farthest from its
+ * edges, looked for again ever closer. Distances are in degrees, with longitudes shortened by the
+ * latitude and by the shape of a label.
  */
 export function labelPoint(rings: Rings): [lon: number, lat: number] {
 	let [west, south, east, north] = ringBounds(rings[0] ?? []);
-	const shortened = Math.cos((((south + north) / 2) * Math.PI) / 180);
+	const shortened = Math.cos((((south + north) / 2) * Math.PI) / 180) / LABEL_SHAPE;
 	let best: [number, number] = [(west + east) / 2, (south + north) / 2];
 	let farthest = -Infinity;
 	const STEPS = 20;

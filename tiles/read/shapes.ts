@@ -3,7 +3,7 @@ import { union } from 'polyclip-ts';
 import { feature } from 'topojson-client';
 import type { GeometryCollection as TopoCollection, Topology } from 'topojson-specification';
 import type { Unit } from '../layers/lines';
-import { overlap, ringBounds, signedArea } from '../layers/polygons';
+import { cutAtAntimeridian, overlap, ringBounds, signedArea } from '../layers/polygons';
 import type { Rings } from '../layers/polygons';
 import type { Bounds } from '../layers/feature';
 import { readJson } from './packages';
@@ -35,11 +35,11 @@ export function readCountries(scale: '110m' | '50m' | '10m'): Country[] {
 	}));
 }
 
-/** Land of the world; inland seas are holes. */
+/** Land of the world, cut at 180 degrees; inland seas are holes. */
 export function readLand(scale: '110m' | '50m'): Rings[] {
 	const atlas = readJson(`world-atlas/land-${scale}.json`) as Atlas;
 	return feature(atlas, atlas.objects.land).features.flatMap(({ geometry }) =>
-		polygonsOf(geometry as Areal),
+		polygonsOf(geometry as Areal).flatMap(cutAtAntimeridian),
 	);
 }
 

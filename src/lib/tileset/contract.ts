@@ -15,15 +15,15 @@ export const ZOOMS = { min: 0, max: 10 } as const;
 
 /**
  * Which part of the world has tiles up to which zoom: west, south, east, north in degrees. Beyond
- * a part's last zoom nothing is drawn outside the next part, so a map should not go there.
+ * a part's last zoom there are no tiles outside the next part: a map magnifies the part's last ones.
  */
 export const COVERAGE = [
 	{ maxZoom: 5, bounds: [-180, -85, 180, 85] },
-	{ maxZoom: 7, bounds: [20, 20, 70, 60] },
+	{ maxZoom: 6, bounds: [20, 20, 70, 60] },
 	{ maxZoom: 10, bounds: [38, 34, 56, 46] },
 ] as const satisfies readonly Coverage[];
 
-/** The part that has districts, small lakes and villages too, in degrees as above. */
+/** The part that has villages too, in degrees as above. */
 export const DETAIL = [44, 38, 50, 42] as const satisfies Coverage['bounds'];
 
 /** Part of the world and the last zoom that has tiles there. */
