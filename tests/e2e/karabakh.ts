@@ -9,7 +9,8 @@ export const FOLDER = 'static/dossiers/karabakh-2023';
 const loaded = await loadDossier(diskReader(FOLDER));
 if (!loaded.dossier) throw new Error(`${FOLDER} could not be read.`);
 
-export const { claims, places, sources, texts } = loaded.dossier;
+export const { dossier } = loaded;
+export const { claims, places, sources, texts } = dossier;
 
 const [source] = sources;
 if (source?.kind !== 'held') throw new Error('The article is not held.');
