@@ -1,4 +1,4 @@
-import { addProtocol } from 'maplibre-gl';
+import { AJAXError, addProtocol, type AddProtocolAction } from 'maplibre-gl';
 import { PMTiles, Protocol } from 'pmtiles';
 import * as v from 'valibot';
 import type { Basemap } from './style/style';
@@ -10,11 +10,29 @@ const Metadata = v.object({
 
 let protocol: Protocol | undefined;
 
+/**
+ * Reads an archive that has its last zooms for one region only: where it has no tile, the map is
+ * told so, and magnifies the one above instead of drawing nothing.
+ */
+const sparsely =
+	(read: AddProtocolAction): AddProtocolAction =>
+	async (request, abort) => {
+		const answer = await read(request, abort);
+		const { data } = answer;
+		if (request.type === 'json' && typeof data === 'object') {
+			return { ...answer, data: Object.assign({ sparse: true }, data) };
+		}
+		if (data instanceof Uint8Array && data.length === 0) {
+			throw new AJAXError(404, 'No such tile', request.url, new Blob());
+		}
+		return answer;
+	};
+
 /** The one reader of `pmtiles://` addresses; archives that were opened are not opened again. */
 function sharedProtocol(): Protocol {
 	if (!protocol) {
 		protocol = new Protocol();
-		addProtocol('pmtiles', protocol.tile);
+		addProtocol('pmtiles', sparsely(protocol.tile));
 	}
 	return protocol;
 }
