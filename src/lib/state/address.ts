@@ -20,12 +20,12 @@ export class Address implements ViewHistory {
 	}
 
 	push(view: View): void {
-		this.#forget();
+		this.forget();
 		this.#navigation.push(Address.of(view));
 	}
 
 	replace(view: View): void {
-		this.#forget();
+		this.forget();
 		this.#callOff = this.#navigation.later(() => {
 			this.#callOff = null;
 			this.#navigation.replace(Address.of(view));
@@ -38,7 +38,7 @@ export class Address implements ViewHistory {
 		return query === '' ? './' : `?${query}`;
 	}
 
-	#forget(): void {
+	forget(): void {
 		this.#callOff?.();
 		this.#callOff = null;
 	}

@@ -23,6 +23,8 @@ export type ViewHistory = {
 	push(view: View): void;
 	/** A movement on the way to a step (camera, a dragged handle). */
 	replace(view: View): void;
+	/** The address has changed by itself: a movement that was on its way to it is void. */
+	forget(): void;
 };
 
 export type Loaded = {
@@ -85,6 +87,7 @@ export class Dashboard {
 
 	/** Takes over what a link or the back button says; adds no step. */
 	restore(view: View, broken: readonly BrokenPart[] = []): void {
+		this.#history.forget();
 		const known = knownView(this.dossier, view);
 		this.#view = known.view;
 		this.#broken = [...broken, ...known.broken];
@@ -152,6 +155,11 @@ export class Dashboard {
 
 	setLabels(labels: View['labels']): void {
 		this.#step({ ...this.#view, labels });
+	}
+
+	/** Back to the view without any choice, in one step that can be undone. */
+	reset(): void {
+		this.#step(DEFAULT_VIEW);
 	}
 
 	#step(view: View): void {
