@@ -154,27 +154,32 @@ test('the map zooms, turns north up, tells its scale and its makers, and explain
 	await page.keyboard.press('+');
 	await expect.poll(async () => (await drawn.camera()).zoom).toBe(9);
 	await expect.poll(() => new URL(page.url()).searchParams.get('at')).toBe('39.8,46.75,9');
+	await map.getByRole('button', { name: 'Show the whole dossier' }).click();
+	await expect.poll(() => new URL(page.url()).searchParams.get('at')).toBeNull();
+	await expect.poll(async () => (await drawn.camera()).zoom).toBeLessThan(8.5);
 
 	await expect(map.getByRole('link', { name: 'OpenStreetMap contributors' })).toHaveAttribute(
 		'href',
 		'https://www.openstreetmap.org/copyright',
 	);
 	await expect(map.getByRole('link', { name: 'GeoNames' })).toBeVisible();
-	await map.getByText('Where each outline comes from').click();
+	await map.getByText('Sources of the map').click();
 	await expect(map.getByRole('term').filter({ hasText: 'Lachin corridor' })).toBeVisible();
 
 	const legend = map.getByRole('button', { name: 'How sure is the place?' });
 	await expect(legend).toHaveAttribute('aria-expanded', 'true');
+	const explained = (words: string) => map.getByRole('listitem').filter({ hasText: words });
 	for (const words of [
-		'the spot, or within 1 km',
 		'somewhere in this circle',
 		'somewhere along this line',
 		'somewhere in this area',
-		'disputed by another claim',
-		'Use of force',
-		'Harm and damage',
 	]) {
-		await expect(map.getByRole('listitem').filter({ hasText: words }).first()).toBeVisible();
+		await expect(explained(words)).toBeVisible();
+	}
+	await expect(explained('the spot, or within 1 km')).toHaveCount(0);
+	await map.getByText('More', { exact: true }).click();
+	for (const words of ['disputed by another claim', 'Use of force', 'Harm and damage']) {
+		await expect(explained(words)).toBeVisible();
 	}
 	await legend.click();
 	await expect(map.getByText('somewhere along this line')).toHaveCount(0);

@@ -14,7 +14,7 @@ const UNDER_NAME = 26;
 
 /** Numbers in a row: a spot's are one row as long as it stays short, an area's a broad block. */
 function columnsOf(shape: Mark['shape'], of: number): number {
-	return shape === 'hatch' ? Math.max(3, Math.ceil(Math.sqrt(of * 1.8))) : Math.min(of, 6);
+	return shape === 'hatch' ? Math.max(3, Math.ceil(Math.sqrt(of * 1.5))) : Math.min(of, 6);
 }
 
 /**

@@ -16,7 +16,8 @@ export const isSameCamera = (a: Camera, b: Camera): boolean =>
 	Math.abs(a.zoom - b.zoom) < 0.01 &&
 	Math.abs(a.bearing - b.bearing) < 0.1;
 
-function positionsOf(geometry: Geometry): readonly (readonly [number, number])[] {
+/** The corners of a geometry: longitude, latitude. */
+export function positionsOf(geometry: Geometry): readonly (readonly [number, number])[] {
 	switch (geometry.type) {
 		case 'Point':
 			return [geometry.coordinates];

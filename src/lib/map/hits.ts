@@ -17,6 +17,7 @@ export type Hit = {
 const REACH = 3;
 
 const PLACE_LAYERS = [
+	'settlement-names-claimed',
 	'settlement-names',
 	'area-names',
 	'corridor-names',

@@ -1,8 +1,8 @@
-import { booleanPointInPolygon } from '@turf/boolean-point-in-polygon';
 import type { Feature } from 'geojson';
-import { roomiestPoint, type LonLat } from '../derive/anchor-points';
+import { roomiestPoint } from '../derive/anchor-points';
 import type { Mark } from '../derive/marks';
 import { placeLabel } from '../derive/names';
+import { regionAround } from '../derive/region-around';
 import { uncertaintyCircle } from '../derive/uncertainty-circle';
 import { compareDays, relationTo } from '../derive/window';
 import type { Dossier, NamePolicy } from '../model/dossier';
@@ -85,16 +85,6 @@ export function outlinesOf(dossier: Dossier, window: TimeWindow): OutlineCollect
 /** Words that stand under an area's name: since when and until when it was so, and how exact it is. */
 export type AreaNote = (place: Place, kilometres: number) => string;
 
-/** The region that a held area belongs to: its name is the area's on the map. */
-function regionAround([longitude, latitude]: LonLat, dossier: Dossier): Place | undefined {
-	return dossier.places.find(
-		({ geometry, properties }) =>
-			properties.role === 'region' &&
-			(geometry?.type === 'Polygon' || geometry?.type === 'MultiPolygon') &&
-			booleanPointInPolygon([longitude, latitude], geometry),
-	);
-}
-
 /**
  * Names of the dossier's places, settlements and outlines, in a language and under a policy. A held
  * area carries the name of its region, which then has no label of its own.
@@ -116,7 +106,7 @@ export function namesOf(
 		const { geometry, properties } = place;
 		if (!geometry || !NAMED.includes(properties.role) || !isThen(place, window)) return [];
 		const at = roomiestPoint(geometry);
-		const region = properties.role === 'enclave' ? regionAround(at, dossier) : undefined;
+		const region = properties.role === 'enclave' ? regionAround(dossier, at) : undefined;
 		return [{ place, at, region }];
 	});
 	const held = new Set(there.map(({ region }) => region));

@@ -121,7 +121,7 @@ export const DARK: Theme = {
 		labelSoft: '#9a978e',
 		halo: '#171a1d',
 		enclave: '#c4a66a',
-		hatch: '#8f8468',
+		hatch: '#6f6750',
 		areaName: '#cdb27c',
 		oblast: '#8d9397',
 		corridor: '#6fbce2',

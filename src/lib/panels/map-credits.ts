@@ -10,17 +10,11 @@ import type { Dashboard } from '$lib/state/dashboard.svelte';
 export type MapCredits = {
 	/** The line that is always readable. */
 	readonly line: string;
+	/** How the outlines were made; empty where none is drawn. */
+	readonly how: string;
 	/** Where each outline comes from. */
 	readonly outlines: readonly { readonly name: string; readonly source: string }[];
 };
-
-type Outlined = { readonly accuracyInMeters: number | null; readonly basis: string };
-
-function outlineLine(shown: readonly Outlined[]): string {
-	const bases = [...new Set(shown.map(({ basis }) => basis))].join(', ');
-	const worst = Math.max(0, ...shown.map(({ accuracyInMeters }) => accuracyInMeters ?? 0));
-	return m.map_credit_outlines({ bases, kilometres: worst / 1000 });
-}
 
 /** Whom the picture is owed to: the basemap, and the outlines of the dossier that are drawn. */
 export function creditsOf(
@@ -31,16 +25,23 @@ export function creditsOf(
 ): MapCredits {
 	const drawn = new Set(outlines.features.map(({ properties }) => properties.id));
 	const places = outlinesIn(dashboard.dossier, drawn);
-	const shown = places.map(({ properties }) => ({
-		accuracyInMeters: properties.accuracyInMeters,
-		basis: properties.geometryBasis === null ? '' : geometryBasisWord(properties.geometryBasis),
-	}));
+	const kilometres =
+		Math.max(0, ...places.map(({ properties }) => properties.accuracyInMeters ?? 0)) / 1000;
+	const bases = new Set(
+		places.flatMap(({ properties: { geometryBasis } }) =>
+			geometryBasis === null ? [] : [geometryBasisWord(geometryBasis)],
+		),
+	);
 	const basemapLine = basemap?.attribution ?? '';
 	return {
 		line: [
 			...(basemapLine === '' ? [] : [leftToRight(basemapLine)]),
-			...(shown.length === 0 ? [] : [outlineLine(shown)]),
+			...(places.length === 0 ? [] : [m.map_credit_outlines({ kilometres })]),
 		].join(' · '),
+		how:
+			places.length === 0
+				? ''
+				: m.map_credit_outlines_how({ bases: [...bases].join(', '), kilometres }),
 		outlines: places.flatMap(({ id, properties }) =>
 			properties.source === null
 				? []

@@ -1,4 +1,8 @@
-import type { ExpressionSpecification, LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
+import type {
+	ExpressionSpecification,
+	LayerSpecification,
+	SymbolLayerSpecification,
+} from '@maplibre/maplibre-gl-style-spec';
 import type { Theme } from '../../model/theme';
 import { LABEL_FONT, spacingIn } from './fonts';
 import { spotId } from './images';
@@ -104,6 +108,7 @@ export function outlineLayers({ map }: Theme): readonly LayerSpecification[] {
 /** Names of the dossier's places: over the basemap's, which give way to them. */
 export function nameLayers(theme: Theme, language: string): readonly LayerSpecification[] {
 	const { map } = theme;
+	const settlements = settlementLayer(theme);
 	const text: ExpressionSpecification = [
 		'format',
 		['get', 'label'],
@@ -123,8 +128,9 @@ export function nameLayers(theme: Theme, language: string): readonly LayerSpecif
 				'text-field': text,
 				'text-size': ['interpolate', ['linear'], ['zoom'], 6.5, 12, 9, 17, 12, 22],
 				'text-letter-spacing': spacingIn(language, 0.06),
-				'text-anchor': 'bottom',
-				'text-max-width': 16,
+				'text-variable-anchor': ['bottom', 'bottom-right', 'bottom-left'],
+				'text-justify': 'center',
+				'text-max-width': 8.5,
 				'text-line-height': 1.25,
 				'text-padding': 4,
 			},
@@ -152,50 +158,61 @@ export function nameLayers(theme: Theme, language: string): readonly LayerSpecif
 			paint: { 'text-color': map.corridor, 'text-halo-color': map.halo, 'text-halo-width': 1.4 },
 		},
 		{
+			...settlements,
 			id: 'settlement-names',
-			type: 'symbol',
-			source: SOURCES.names,
-			filter: role('settlement'),
+			filter: ['all', role('settlement'), ['!', hasClaims]],
 			layout: {
-				'icon-image': spotId(theme),
-				'icon-size': ['case', hasClaims, 1.2, 0.9],
-				'icon-allow-overlap': true,
-				'icon-ignore-placement': true,
-				'symbol-sort-key': ['-', 0, ['get', 'claims']],
-				'text-optional': true,
-				'text-font': [LABEL_FONT],
-				'text-field': ['get', 'label'],
-				'text-size': [
-					'interpolate',
-					['linear'],
-					['zoom'],
-					6,
-					['case', hasClaims, 13, 10.5],
-					8,
-					['case', hasClaims, 16, 12],
-					11,
-					['case', hasClaims, 20, 14],
-				],
-				'text-variable-anchor': [
-					'left',
-					'right',
-					'bottom-left',
-					'bottom-right',
-					'bottom',
-					'top-left',
-					'top-right',
-				],
-				'text-radial-offset': 0.55,
-				'text-justify': 'auto',
-				'text-max-width': 20,
-				'text-padding': 3,
+				...settlements.layout,
+				'icon-size': 0.9,
+				'text-size': ['interpolate', ['linear'], ['zoom'], 6, 10.5, 8, 12, 11, 14],
 			},
-			paint: {
-				'text-color': map.label,
-				'text-halo-color': map.halo,
-				'text-halo-width': 1.5,
-				'icon-opacity': ['interpolate', ['linear'], ['zoom'], 7, 0, 7.5, 1],
+		},
+		{
+			...settlements,
+			id: 'settlement-names-claimed',
+			filter: ['all', role('settlement'), hasClaims],
+			layout: {
+				...settlements.layout,
+				'icon-size': 1.2,
+				'icon-allow-overlap': true,
+				'text-optional': true,
+				'text-size': ['interpolate', ['linear'], ['zoom'], 6, 13, 8, 16, 11, 20],
 			},
 		},
 	];
+}
+
+/** A settlement's spot with its name beside it, on whichever side has room. */
+function settlementLayer(theme: Theme): SymbolLayerSpecification {
+	const { map } = theme;
+	return {
+		id: 'settlements',
+		type: 'symbol',
+		source: SOURCES.names,
+		layout: {
+			'icon-image': spotId(theme),
+			'icon-padding': 1,
+			'symbol-sort-key': ['-', 0, ['get', 'claims']],
+			'text-font': [LABEL_FONT],
+			'text-field': ['get', 'label'],
+			'text-variable-anchor': [
+				'left',
+				'right',
+				'bottom-left',
+				'bottom-right',
+				'bottom',
+				'top-left',
+				'top-right',
+			],
+			'text-radial-offset': 0.55,
+			'text-justify': 'auto',
+			'text-max-width': 20,
+			'text-padding': 3,
+		},
+		paint: {
+			'text-color': map.label,
+			'text-halo-color': map.halo,
+			'text-halo-width': 1.5,
+		},
+	};
 }

@@ -1,0 +1,124 @@
+import type { BoundingBox } from '../model/dossier';
+
+/** A card over the map, in CSS pixels from the map's top left corner. */
+export type Box = {
+	readonly left: number;
+	readonly top: number;
+	readonly right: number;
+	readonly bottom: number;
+};
+
+/** The map's size and the cards over it, in CSS pixels. */
+export type Covered = {
+	readonly width: number;
+	readonly height: number;
+	readonly boxes: readonly Box[];
+};
+
+/** What should be seen: a position, and how far in CSS pixels from it something is drawn. */
+export type Drawn = {
+	/** Longitude, latitude. */
+	readonly at: readonly [longitude: number, latitude: number];
+	/** To the right and down. */
+	readonly offset: readonly [x: number, y: number];
+};
+
+export type Fit = {
+	readonly center: readonly [longitude: number, latitude: number];
+	readonly zoom: number;
+};
+
+type Xy = readonly [x: number, y: number];
+
+/** Kept free at the map's edges, and around what is drawn, in CSS pixels. */
+const EDGE = 12;
+const ROOM = 18;
+
+/** How the best camera is looked for: in steps of the zoom level, and places across the map. */
+const ZOOM_STEP = 0.05;
+const ZOOM_STEPS = 24;
+const ACROSS = 9;
+
+/** Side of the world at zoom 0 in CSS pixels, as MapLibre counts it. */
+const WORLD = 512;
+
+/** Web Mercator, the world from 0 to 1: x to the east, y to the south. */
+const mercator = (longitude: number, latitude: number): Xy => [
+	(longitude + 180) / 360,
+	0.5 - Math.asinh(Math.tan((latitude * Math.PI) / 180)) / (2 * Math.PI),
+];
+
+const lonLat = ([x, y]: Xy): readonly [number, number] => [
+	x * 360 - 180,
+	(Math.atan(Math.sinh(Math.PI * (1 - 2 * y))) * 180) / Math.PI,
+];
+
+/** Places between `low` and `high`, the middle first. */
+function fromTheMiddle(low: number, high: number): readonly number[] {
+	const middle = (low + high) / 2;
+	return Array.from({ length: ACROSS }, (_, index) => {
+		const step = Math.ceil(index / 2) / ((ACROSS - 1) / 2);
+		return middle + ((index % 2 === 0 ? step : -step) * (high - low)) / 2;
+	});
+}
+
+const isUnder = (x: number, y: number, room: number, boxes: readonly Box[]): boolean =>
+	boxes.some(
+		({ left, top, right, bottom }) =>
+			x > left - room && x < right + room && y > top - room && y < bottom + room,
+	);
+
+/**
+ * The camera that shows a box of the world whole and as large as it can, north up, with nothing that
+ * is drawn under a card, and as near to the middle as that allows. Where the cards leave no such
+ * place, the box stands in the middle and the cards cover some of it.
+ */
+export function fitBeside(covered: Covered, bounds: BoundingBox, drawn: readonly Drawn[]): Fit {
+	const [west, south, east, north] = bounds;
+	const [left, top] = mercator(west, north);
+	const [right, bottom] = mercator(east, south);
+	const free = [covered.width - 2 * EDGE, covered.height - 2 * EDGE] as const;
+	const scale = Math.min(free[0] / (right - left), free[1] / (bottom - top));
+	const most = Math.log2(Math.max(scale, 1) / WORLD);
+	const points = drawn.map(({ at, offset }) => ({ at: mercator(...at), offset }));
+	for (let step = 0; step < ZOOM_STEPS; step += 1) {
+		const zoom = most - step * ZOOM_STEP;
+		const size = WORLD * 2 ** zoom;
+		const [width, height] = [(right - left) * size, (bottom - top) * size];
+		const places = fromTheMiddle(EDGE, covered.width - EDGE - width).flatMap((x) =>
+			fromTheMiddle(EDGE, covered.height - EDGE - height).map((y): Xy => [x, y]),
+		);
+		const [first = [0, 0] as const] = places;
+		const place = places
+			.filter(([x, y]) =>
+				points.every(
+					({ at, offset }) =>
+						!isUnder(
+							x + (at[0] - left) * size + offset[0],
+							y + (at[1] - top) * size + offset[1],
+							ROOM,
+							covered.boxes,
+						),
+				),
+			)
+			.sort((a, b) => distance(a, first) - distance(b, first))[0];
+		if (place) {
+			const x = left + (covered.width / 2 - place[0]) / size;
+			const y = top + (covered.height / 2 - place[1]) / size;
+			return { center: lonLat([x, y]), zoom };
+		}
+	}
+	return { center: lonLat([(left + right) / 2, (top + bottom) / 2]), zoom: most };
+}
+
+/** The corners of a box, to be seen themselves. */
+export const cornersOf = ([west, south, east, north]: BoundingBox): readonly Drawn[] =>
+	[west, east].flatMap((longitude) =>
+		[south, north].map((latitude): Drawn => ({ at: [longitude, latitude], offset: [0, 0] })),
+	);
+
+const distance = (a: Xy, b: Xy): number => Math.hypot(a[0] - b[0], a[1] - b[1]);
+
+/** Whether a point of the map, in CSS pixels from its top left corner, is in sight and under no card. */
+export const isInSight = ({ width, height, boxes }: Covered, x: number, y: number): boolean =>
+	x >= 0 && y >= 0 && x <= width && y <= height && !isUnder(x, y, 0, boxes);
