@@ -7,6 +7,21 @@ process.env['TZ'] ??= 'UTC';
 
 const { executablePath, args, env } = await findBrowser();
 
+const PACKAGES_IN_THE_BROWSER = [
+	'bits-ui',
+	'edtf',
+	'valibot',
+	'@noble/hashes/sha2.js',
+	'@noble/hashes/utils.js',
+	...['area', 'boolean-point-in-polygon', 'distance', 'helpers', 'length', 'line-intersect'].map(
+		(name) => `@turf/${name}`,
+	),
+	...['line-slice', 'nearest-point-on-line', 'point-to-line-distance'].map(
+		(name) => `@turf/${name}`,
+	),
+	'@turf/point-to-polygon-distance',
+];
+
 export default defineConfig({
 	test: {
 		// The compiler of the interface texts keeps files open after a text has changed.
@@ -22,6 +37,8 @@ export default defineConfig({
 			},
 			{
 				extends: './vite.config.ts',
+				// Prepared before the first test: a package that is met later reloads the page under it.
+				optimizeDeps: { include: PACKAGES_IN_THE_BROWSER },
 				test: {
 					name: 'component',
 					include: ['tests/component/**/*.test.ts'],
