@@ -9,7 +9,7 @@ import type { Theme } from '$lib/model/theme';
 import type { Camera } from '$lib/model/view';
 import { m } from '$lib/messages/generated/messages.js';
 import type { FigureContent } from '$lib/snapshot/figure';
-import { frameOf, isInFrame, type FrameOfView } from '$lib/snapshot/frame';
+import { frameAround, frameOf, isInFrame, type FrameOfView } from '$lib/snapshot/frame';
 import type { MapFrame } from '$lib/snapshot/layout';
 import type { Dashboard } from '$lib/state/dashboard.svelte';
 import type { Language } from '$lib/state/language';
@@ -83,7 +83,11 @@ function mapOf(seen: Seen, marks: readonly Mark[], frame: FrameOfView): Composed
 /** Puts what the reader sees into a figure: its words, its frame, its map. */
 export function composed(seen: Seen): Composed {
 	const { dashboard, onScreen, language, basemap, link } = seen;
-	const frame = frameOf(onScreen.camera, onScreen.width, onScreen.height);
+	const { camera, width, height } = onScreen;
+	const isMoved = dashboard.view.camera !== null;
+	const frame = isMoved
+		? frameOf(camera, width, height)
+		: frameAround(dashboard.dossier.manifest.view.bbox, width, height);
 	const marks = renumbered(
 		dashboard.marks.marks.filter(({ anchor }) => isInFrame(frame, anchor, BADGE_ROOM)),
 	);

@@ -1,4 +1,5 @@
 import { createContext } from 'svelte';
+import { keepsake } from './keepsake';
 import { DARK, LIGHT, type Theme } from '$lib/model/theme';
 
 const CHOICES = ['system', 'light', 'dark'] as const;
@@ -47,26 +48,14 @@ export class ThemeChoice {
 	}
 }
 
-/** The browser's own surroundings. Storage may be refused: then the choice lasts for the visit. */
+/** The browser's own surroundings. */
 export function browserSurroundings(): ThemeSurroundings {
-	const KEY = 'verbatim-theme';
 	const dark = matchMedia('(prefers-color-scheme: dark)');
-	let remembered: string | null;
-	try {
-		remembered = localStorage.getItem(KEY);
-	} catch {
-		remembered = null;
-	}
+	const kept = keepsake('theme');
 	return {
 		systemIsDark: dark.matches,
-		remembered,
-		remember(choice) {
-			try {
-				localStorage.setItem(KEY, choice);
-			} catch {
-				return;
-			}
-		},
+		remembered: kept.read(),
+		remember: (choice) => kept.write(choice),
 		watch(changed) {
 			const listener = (event: MediaQueryListEvent) => changed(event.matches);
 			dark.addEventListener('change', listener);

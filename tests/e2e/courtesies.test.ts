@@ -1,0 +1,97 @@
+import { dashboard } from './dashboard';
+import { expect, test } from './harness';
+
+test('a notice says that the map is about violence, once', async ({ page }) => {
+	await dashboard(page).open();
+	const notice = page.getByRole('complementary', { name: 'This map is about violence' });
+	await expect(notice).toBeVisible();
+	await notice.getByRole('button', { name: 'Understood' }).click();
+	await expect(notice).toBeHidden();
+	await dashboard(page).open();
+	await expect(notice).toBeHidden();
+});
+
+test('? lists the shortcuts, and gives the focus back', async ({ page }) => {
+	const { open, timeline } = dashboard(page);
+	await open();
+	const play = timeline.getByRole('button', { name: 'Play' });
+	await play.focus();
+	await page.keyboard.press('?');
+	const list = page.getByRole('dialog', { name: 'Keyboard shortcuts' });
+	await expect(list.getByText('Next claim')).toBeVisible();
+	await page.keyboard.press('Escape');
+	await expect(list).toBeHidden();
+	await expect(play).toBeFocused();
+	await page.getByRole('button', { name: 'Keyboard shortcuts' }).click();
+	await list.getByRole('button', { name: 'Close' }).click();
+	await expect(list).toBeHidden();
+});
+
+test('a quotation is copied with its citation, and a report carries the view', async ({
+	page,
+	context,
+}) => {
+	await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+	const { open, sources, sentence } = dashboard(page);
+	await open();
+	await sentence('بضربات صاروخية ومدفعية').click();
+	await sources.getByRole('button', { name: 'Copy quotation' }).click();
+	await expect(sources.getByText('Quotation copied')).toBeVisible();
+	const copied = await page.evaluate(() => navigator.clipboard.readText());
+	expect(copied).toContain('انتهك وقف إطلاق النار');
+	expect(copied).toContain('sentence 23');
+	expect(copied).toContain(page.url());
+	await expect(sources.getByRole('button', { name: 'Report an error' })).toBeVisible();
+});
+
+test('Reset view is there when there is something to reset, and can be undone', async ({
+	page,
+}) => {
+	const { open, claims, showClaims, marked } = dashboard(page);
+	await open();
+	const reset = page.getByRole('button', { name: 'Reset view' });
+	await expect(reset).toBeHidden();
+	await showClaims();
+	await claims.locator('[data-claim]').first().click();
+	await expect(marked.first()).toBeVisible();
+	await reset.click();
+	await expect(marked).toHaveCount(0);
+	expect(new URL(page.url()).search).toBe('');
+	await page.goBack();
+	await expect(marked.first()).toBeVisible();
+});
+
+test('who made it, how, and on what terms is told in both languages', async ({ page }) => {
+	await page.goto('./about/');
+	await expect(page.getByRole('heading', { level: 1, name: 'About this map' })).toBeVisible();
+	for (const part of [
+		'How it is made',
+		'Names and lines',
+		'Data and licences',
+		'Report an error',
+	]) {
+		await expect(page.getByRole('heading', { name: part })).toBeVisible();
+	}
+	await expect(page.getByRole('link', { name: 'Report an error' })).toHaveAttribute(
+		'href',
+		/^mailto:/,
+	);
+	await page.goto('./ar/about/');
+	await expect(page.locator('html')).toHaveAttribute('dir', 'rtl');
+	await expect(page.getByRole('heading', { level: 1, name: 'عن هذه الخريطة' })).toBeVisible();
+	await page.getByRole('link', { name: 'العودة إلى الخريطة' }).click();
+	await expect(page).toHaveURL(/\/ar\/$/);
+});
+
+test('the chosen language is remembered', async ({ page }) => {
+	await dashboard(page).open();
+	await page.getByRole('link', { name: 'العربية' }).click();
+	await expect(page.locator('html')).toHaveAttribute('lang', 'ar');
+	await page.goto('./');
+	await expect(page).toHaveURL(/\/ar\/$/);
+	await page.getByRole('link', { name: 'English' }).click();
+	await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+	await page.goto('./');
+	await expect(page.getByRole('button', { name: 'Copy link' })).toBeVisible();
+	await expect(page).not.toHaveURL(/\/ar\//);
+});
