@@ -69,26 +69,45 @@ function onePerGround(ids: ReadonlySet<string>, { features }: MarkCollection): R
 	return new Set(grounds.values());
 }
 
-/** Shows which marks are selected and pointed at, and forgets what was shown before. */
+/** Ids that show a state now, by source. */
+type Shown = ReadonlyMap<string, ReadonlyMap<string, MarkState>>;
+
+const shownOn = new WeakMap<MapLibreMap, Shown>();
+
+const PLAIN: MarkState = { selected: false, pointed: false, tinted: false, hinted: false };
+
+/**
+ * Shows which marks are selected and pointed at, and no longer what was shown before. What ends is
+ * set to false: MapLibre forgets to remove a state that was set since the last frame.
+ */
 export function setStates(
 	map: MapLibreMap,
 	{ selected, pointed }: States,
 	{ marks, badges }: Pick<Overlay, 'marks' | 'badges'>,
 ): void {
-	for (const source of [SOURCES.marks, SOURCES.badges]) map.removeFeatureState({ source });
+	const wanted = new Map<string, Map<string, MarkState>>();
 	const show = (source: string, ids: ReadonlySet<string>, key: keyof MarkState) => {
-		for (const id of ids) map.setFeatureState({ source, id }, { [key]: true });
+		const states = wanted.get(source) ?? new Map<string, MarkState>();
+		for (const id of ids) states.set(id, { ...(states.get(id) ?? PLAIN), [key]: true });
+		wanted.set(source, states);
 	};
-	show(SOURCES.marks, selected, 'selected');
-	show(SOURCES.marks, pointed, 'pointed');
-	show(SOURCES.marks, onePerGround(selected, marks), 'tinted');
-	show(SOURCES.marks, onePerGround(pointed, marks), 'hinted');
 	const holding = (ids: ReadonlySet<string>) =>
 		new Set(
 			badges.features
 				.filter(({ properties }) => properties.marks.some((id) => ids.has(id)))
 				.map(({ properties }) => properties.id),
 		);
+	show(SOURCES.marks, selected, 'selected');
+	show(SOURCES.marks, pointed, 'pointed');
+	show(SOURCES.marks, onePerGround(selected, marks), 'tinted');
+	show(SOURCES.marks, onePerGround(pointed, marks), 'hinted');
 	show(SOURCES.badges, holding(selected), 'selected');
 	show(SOURCES.badges, holding(pointed), 'pointed');
+	for (const [source, states] of wanted) {
+		for (const id of shownOn.get(map)?.get(source)?.keys() ?? []) {
+			if (!states.has(id)) map.setFeatureState({ source, id }, PLAIN);
+		}
+		for (const [id, state] of states) map.setFeatureState({ source, id }, state);
+	}
+	shownOn.set(map, wanted);
 }
