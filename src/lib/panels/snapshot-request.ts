@@ -6,7 +6,6 @@ import type { MapPicture } from '$lib/map/render';
 import { scaleBars } from '$lib/map/scale';
 import type { Basemap } from '$lib/map/style/style';
 import type { Theme } from '$lib/model/theme';
-import type { Camera } from '$lib/model/view';
 import { m } from '$lib/messages/generated/messages.js';
 import type { FigureContent } from '$lib/snapshot/figure';
 import { frameAround, frameOf, isInFrame, type FrameOfView } from '$lib/snapshot/frame';
@@ -18,17 +17,12 @@ import { drawnNames, drawnWindow } from './map-scene';
 import { claimsSelected } from './map-selection';
 import { snapshotContent } from './snapshot-content';
 
-/** The map on the screen: where it looks from, and its size in CSS pixels. */
-export type OnScreen = {
-	readonly camera: Camera;
-	readonly width: number;
-	readonly height: number;
-};
-
 /** What the reader has before them when a snapshot is asked for. */
 export type Seen = {
 	readonly dashboard: Pick<Dashboard, 'dossier' | 'view' | 'shown' | 'marks'>;
-	readonly onScreen: OnScreen;
+	/** Of the map on the screen, in CSS pixels. */
+	readonly width: number;
+	readonly height: number;
 	readonly theme: Theme;
 	readonly language: Language;
 	readonly basemap: Basemap | null;
@@ -82,10 +76,9 @@ function mapOf(seen: Seen, marks: readonly Mark[], frame: FrameOfView): Composed
 
 /** Puts what the reader sees into a figure: its words, its frame, its map. */
 export function composed(seen: Seen): Composed {
-	const { dashboard, onScreen, language, basemap, link } = seen;
-	const { camera, width, height } = onScreen;
-	const isMoved = dashboard.view.camera !== null;
-	const frame = isMoved
+	const { dashboard, width, height, language, basemap, link } = seen;
+	const { camera } = dashboard.view;
+	const frame = camera
 		? frameOf(camera, width, height)
 		: frameAround(dashboard.dossier.manifest.view.bbox, width, height);
 	const marks = renumbered(

@@ -1,3 +1,4 @@
+import type { BoundingBox } from '../model/dossier';
 import type { Camera } from '../model/view';
 
 /** MapLibre's world is 512 CSS pixels wide at zoom 0. */
@@ -18,23 +19,26 @@ const TALLEST = 0.85;
 const clamp = (value: number, least: number, most: number): number =>
 	Math.min(most, Math.max(least, value));
 
+/** The size of a figure's map: as the screen's, within what leaves room for the text beside it. */
+function sizeOf(
+	width: number,
+	height: number,
+): { readonly width: number; readonly height: number } {
+	const drawn = Math.round(clamp(width, NARROWEST, WIDEST));
+	return { width: drawn, height: Math.round(drawn * clamp(height / width, FLATTEST, TALLEST)) };
+}
+
 /**
- * The frame of a figure's map: the ground that the reader sees, on a width that leaves room for the
- * text. A map of a phone is drawn larger, with the same ground in it.
+ * The frame of a figure's map: the ground that the reader sees. A map of a phone is drawn larger,
+ * with the same ground in it.
  *
  * @param width of the map on the screen, in CSS pixels
  */
 export function frameOf(camera: Camera, width: number, height: number): FrameOfView {
-	const drawn = Math.round(clamp(width, NARROWEST, WIDEST));
-	const share = clamp(height / width, FLATTEST, TALLEST);
+	const size = sizeOf(width, height);
 	// Where the shape is another than the screen's, the whole ground of the screen stays inside.
-	const larger = Math.min(drawn / width, (drawn * share) / height);
-	return {
-		...camera,
-		zoom: camera.zoom + Math.log2(larger),
-		width: drawn,
-		height: Math.round(drawn * share),
-	};
+	const larger = Math.min(size.width / width, size.height / height);
+	return { ...camera, ...size, zoom: camera.zoom + Math.log2(larger) };
 }
 
 /** Web Mercator (EPSG:3857) with the world from 0 to 1. */
@@ -42,6 +46,37 @@ const mercator = ([longitude, latitude]: readonly [number, number]): [number, nu
 	const sine = Math.sin((latitude * Math.PI) / 180);
 	return [longitude / 360 + 0.5, 0.5 - Math.log((1 + sine) / (1 - sine)) / (4 * Math.PI)];
 };
+
+/** Around a box, in pixels of the figure. */
+const PADDING = 40;
+
+/**
+ * The frame around a box, north up: on the screen cards push the box aside, in a figure it is in the
+ * middle.
+ *
+ * @param width of the map on the screen, in CSS pixels
+ */
+export function frameAround(
+	[west, south, east, north]: BoundingBox,
+	width: number,
+	height: number,
+): FrameOfView {
+	const size = sizeOf(width, height);
+	const [left, top] = mercator([west, north]);
+	const [right, bottom] = mercator([east, south]);
+	const world = Math.min(
+		(size.width - 2 * PADDING) / (right - left),
+		(size.height - 2 * PADDING) / (bottom - top),
+	);
+	const middle = (top + bottom) / 2;
+	const latitude = (Math.atan(Math.sinh(Math.PI * (1 - 2 * middle))) * 180) / Math.PI;
+	return {
+		...size,
+		center: [(west + east) / 2, latitude],
+		zoom: Math.log2(world / WORLD_IN_PIXELS),
+		bearing: 0,
+	};
+}
 
 /** Whether a position (longitude, latitude) lies in the picture, `inset` pixels from its edge. */
 export function isInFrame(
