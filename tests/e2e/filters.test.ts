@@ -176,3 +176,34 @@ test('the reasons why claims are hidden are counted, and each can be let go of',
 	await page.keyboard.press('Escape');
 	await expectShown(page, { kinds: ['strike', 'statement'] });
 });
+
+test.describe('on a phone', () => {
+	test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+
+	test('an empty result keeps the chips as they are and fits on the screen', async ({ page }) => {
+		const { open, chip } = dashboard(page);
+		await open('?kind=strike&by=actor:russia');
+		const told = page.getByRole('status').filter({ hasText: 'Nothing to show' });
+		const wayBack = told.getByRole('button', { name: /^Let go of / });
+		const [chipBox, toldBox] = [await chip('Strike').boundingBox(), await told.boundingBox()];
+		expect(chipBox?.height).toBeLessThanOrEqual(48);
+		expect(toldBox?.width).toBeLessThanOrEqual(390);
+		expect(toldBox?.y).toBeGreaterThanOrEqual((chipBox?.y ?? 0) + (chipBox?.height ?? 0));
+		await wayBack.tap();
+		await expect(told).toHaveCount(0);
+	});
+
+	test('what a finger has to meet is 44 pixels high or wide', async ({ page }) => {
+		const { open, chip, from, to } = dashboard(page);
+		await open();
+		for (const handle of [from, to]) {
+			expect((await handle.boundingBox())?.width).toBeGreaterThanOrEqual(44);
+		}
+		await chip('All kinds').tap();
+		const rows = page.getByRole('dialog', { name: 'Kinds of claims' }).locator('label');
+		expect(await rows.count()).toBeGreaterThan(10);
+		for (const row of await rows.all()) {
+			expect((await row.boundingBox())?.height).toBeGreaterThanOrEqual(44);
+		}
+	});
+});
