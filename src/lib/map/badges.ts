@@ -3,6 +3,7 @@ import type { BoundingBox } from '../model/dossier';
 import { FAMILY_OF } from '../model/kind';
 import { blockOffset, type Offset } from './badge-block';
 import { boxAround } from './camera';
+import { commonest } from './leads';
 import { BADGE_TEXT_SIZE } from './style/marks';
 import type { BadgeCollection } from './style/sources';
 
@@ -186,7 +187,7 @@ export function badgesAt(
 				properties: {
 					id: group[0].id,
 					marks: group.map(({ id }) => id),
-					family: FAMILY_OF[group[0].kind],
+					family: FAMILY_OF[(commonest(group) ?? group[0]).kind],
 					relation: group.some(({ relation }) => relation === 'certain') ? 'certain' : 'possible',
 					disputed: group.some(({ disputed }) => disputed),
 					label: group.length > 1 ? `×${group.length}` : `${group[0].number}`,

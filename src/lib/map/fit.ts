@@ -71,7 +71,7 @@ const isUnder = (x: number, y: number, room: number, boxes: readonly Box[]): boo
 /**
  * The camera that shows a box of the world whole and as large as it can, north up, with nothing that
  * is drawn under a card, and as near to the middle as that allows. Where the cards leave no such
- * place, the box stands in the middle and the cards cover some of it.
+ * place, they cover as little as can be.
  */
 export function fitBeside(covered: Covered, bounds: BoundingBox, drawn: readonly Drawn[]): Fit {
 	const [west, south, east, north] = bounds;
@@ -81,34 +81,35 @@ export function fitBeside(covered: Covered, bounds: BoundingBox, drawn: readonly
 	const scale = Math.min(free[0] / (right - left), free[1] / (bottom - top));
 	const most = Math.log2(Math.max(scale, 1) / WORLD);
 	const points = drawn.map(({ at, offset }) => ({ at: mercator(...at), offset }));
-	for (let step = 0; step < ZOOM_STEPS; step += 1) {
+	let best: Fit & { readonly hidden: number } = {
+		center: lonLat([(left + right) / 2, (top + bottom) / 2]),
+		zoom: most,
+		hidden: Infinity,
+	};
+	for (let step = 0; step < ZOOM_STEPS && best.hidden > 0; step += 1) {
 		const zoom = most - step * ZOOM_STEP;
 		const size = WORLD * 2 ** zoom;
 		const [width, height] = [(right - left) * size, (bottom - top) * size];
-		const places = fromTheMiddle(EDGE, covered.width - EDGE - width).flatMap((x) =>
-			fromTheMiddle(EDGE, covered.height - EDGE - height).map((y): Xy => [x, y]),
-		);
-		const [first = [0, 0] as const] = places;
-		const place = places
-			.filter(([x, y]) =>
-				points.every(
-					({ at, offset }) =>
-						!isUnder(
-							x + (at[0] - left) * size + offset[0],
-							y + (at[1] - top) * size + offset[1],
-							ROOM,
-							covered.boxes,
-						),
+		const middle: Xy = [(covered.width - width) / 2, (covered.height - height) / 2];
+		const places = fromTheMiddle(EDGE, covered.width - EDGE - width)
+			.flatMap((x) => fromTheMiddle(EDGE, covered.height - EDGE - height).map((y): Xy => [x, y]))
+			.sort((a, b) => distance(a, middle) - distance(b, middle));
+		for (const [x, y] of places) {
+			const hidden = points.filter(({ at, offset }) =>
+				isUnder(
+					x + (at[0] - left) * size + offset[0],
+					y + (at[1] - top) * size + offset[1],
+					ROOM,
+					covered.boxes,
 				),
-			)
-			.sort((a, b) => distance(a, first) - distance(b, first))[0];
-		if (place) {
-			const x = left + (covered.width / 2 - place[0]) / size;
-			const y = top + (covered.height / 2 - place[1]) / size;
-			return { center: lonLat([x, y]), zoom };
+			).length;
+			if (hidden >= best.hidden) continue;
+			const centerX = left + (covered.width / 2 - x) / size;
+			const centerY = top + (covered.height / 2 - y) / size;
+			best = { center: lonLat([centerX, centerY]), zoom, hidden };
 		}
 	}
-	return { center: lonLat([(left + right) / 2, (top + bottom) / 2]), zoom: most };
+	return { center: best.center, zoom: best.zoom };
 }
 
 /** The corners of a box, to be seen themselves. */

@@ -9,7 +9,7 @@ export const groundOf = ({ place, shape, radiusInMeters, kind }: Mark): string =
 	`${place} ${shape} ${radiusInMeters ?? ''} ${shape === 'band' ? FAMILY_OF[kind] : ''}`;
 
 /** The first of the family that most of the marks belong to. */
-function commonest(marks: readonly Mark[]): Mark | undefined {
+export function commonest(marks: readonly Mark[]): Mark | undefined {
 	const counts = new Map<string, number>();
 	for (const { kind } of marks) counts.set(FAMILY_OF[kind], (counts.get(FAMILY_OF[kind]) ?? 0) + 1);
 	const [family] = [...counts].sort(([, a], [, b]) => b - a)[0] ?? [];

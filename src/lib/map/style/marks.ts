@@ -2,6 +2,7 @@ import type {
 	DataDrivenPropertyValueSpecification,
 	ExpressionSpecification,
 	LayerSpecification,
+	LineLayerSpecification,
 	SymbolLayerSpecification,
 } from '@maplibre/maplibre-gl-style-spec';
 import { KIND_FAMILIES } from '../../model/kind';
@@ -97,7 +98,11 @@ const source = SOURCES.marks;
 /** Areas and discs: under the dossier's outlines and names. */
 export function groundLayers(theme: Theme): readonly LayerSpecification[] {
 	const colour = familyColour(theme);
-	const stroke = { 'line-color': theme.map.hatch, 'line-width': 0.8, 'line-opacity': 0.5 };
+	const stroke: LineLayerSpecification['paint'] = {
+		'line-color': theme.map.hatch,
+		'line-width': 0.8,
+		'line-opacity': ['interpolate', ['linear'], ['zoom'], 8.5, 0.5, 11.5, 0.25],
+	};
 	return [
 		{
 			id: 'hatch',
@@ -139,7 +144,15 @@ export function groundLayers(theme: Theme): readonly LayerSpecification[] {
 			filter: ['all', shape('disc'), isLead],
 			paint: {
 				'fill-color': colour,
-				'fill-opacity': ['case', relation('certain'), 0.2, 0.09],
+				'fill-opacity': [
+					'interpolate',
+					['linear'],
+					['zoom'],
+					9,
+					['case', relation('certain'), 0.2, 0.09],
+					12,
+					['case', relation('certain'), 0.1, 0.05],
+				],
 			},
 		},
 		{

@@ -27,7 +27,10 @@ export function outlineLayers({ map }: Theme): readonly LayerSpecification[] {
 			type: 'fill',
 			source,
 			filter: ['all', role('enclave'), state('in')],
-			paint: { 'fill-color': map.enclave, 'fill-opacity': 0.16 },
+			paint: {
+				'fill-color': map.enclave,
+				'fill-opacity': ['interpolate', ['linear'], ['zoom'], 9, 0.16, 12, 0.08],
+			},
 		},
 		{
 			id: 'oblast-line',
@@ -125,12 +128,12 @@ export function nameLayers(theme: Theme, language: string): readonly LayerSpecif
 			minzoom: 6.5,
 			layout: {
 				'text-font': [LABEL_FONT],
-				'text-field': text,
+				'text-field': ['step', ['zoom'], ['get', 'label'], 7.4, text],
 				'text-size': ['interpolate', ['linear'], ['zoom'], 6.5, 12, 9, 17, 12, 22],
 				'text-letter-spacing': spacingIn(language, 0.06),
 				'text-variable-anchor': ['bottom', 'bottom-right', 'bottom-left'],
 				'text-justify': 'center',
-				'text-max-width': 8.5,
+				'text-max-width': 6.5,
 				'text-line-height': 1.25,
 				'text-padding': 4,
 			},

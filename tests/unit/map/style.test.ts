@@ -1,0 +1,107 @@
+import { validateStyleMin } from '@maplibre/maplibre-gl-style-spec';
+import { describe, expect, it } from 'vitest';
+import { badgesAt } from '$lib/map/badges';
+import { hatchStrokes } from '$lib/map/hatch';
+import { markShapes, namesOf, outlinesOf } from '$lib/map/overlay';
+import { styleImages } from '$lib/map/style/images';
+import { mapStyle, type StylePieces } from '$lib/map/style/style';
+import { DARK, LIGHT, type Theme } from '$lib/model/theme';
+import { LAYERS } from '$lib/tileset';
+import { day } from '../derive/records';
+import { marksIn, world } from './marks';
+
+const marks = marksIn(world);
+const during = { from: day('2022-01-01'), to: day('2023-09-30') };
+const before = { from: day('1990-01-01'), to: day('1995-01-01') };
+const note = (_: unknown, kilometres: number) => `±${kilometres} km`;
+
+const pieces = (theme: Theme, language: string, more: Partial<StylePieces> = {}): StylePieces => ({
+	theme,
+	language,
+	basemap: {
+		url: 'https://example.org/basemap.pmtiles',
+		sourceLayers: Object.keys(LAYERS),
+		attribution: '',
+	},
+	reliefUrl: null,
+	fonts: [{ url: 'https://example.org/a.woff2', 'unicode-range': ['U+0000-00FF'] }],
+	overlay: {
+		outlines: outlinesOf(world, during),
+		names: namesOf(world, during, 'both', language, note),
+		marks: markShapes(marks),
+		hatches: hatchStrokes(marks, 8),
+		badges: badgesAt(marks, 8, new Set()),
+	},
+	...more,
+});
+
+const layer = (style: ReturnType<typeof mapStyle>, id: string) =>
+	style.layers.findIndex((candidate) => candidate.id === id);
+
+describe('the style', () => {
+	it.each(
+		[LIGHT, DARK].flatMap((theme) =>
+			['en', 'ar', 'hy', 'az'].flatMap((language) =>
+				[
+					pieces(theme, language),
+					pieces(theme, language, { basemap: null }),
+					pieces(theme, language, { reliefUrl: 'https://example.org/relief.pmtiles' }),
+				].map((made) => ({ name: theme.name, language, made })),
+			),
+		),
+	)('is valid in the $name theme in $language', ({ made }) => {
+		expect(validateStyleMin(mapStyle(made))).toEqual([]);
+	});
+
+	it('asks for no image that the theme does not draw', () => {
+		for (const theme of [LIGHT, DARK]) {
+			const drawn = styleImages(theme, 2).map(({ id }) => id);
+			const asked = JSON.stringify(mapStyle(pieces(theme, 'en')).layers).match(
+				/"(?:badge|ring|spot|hatch)-(?:light|dark)[^"]*"/g,
+			);
+			expect(asked?.length).toBeGreaterThan(20);
+			for (const image of asked ?? []) expect(drawn).toContain(image.slice(1, -1));
+		}
+	});
+
+	it('lays the names of the dossier over those of the basemap, and numbers over all', () => {
+		const style = mapStyle(pieces(LIGHT, 'en'));
+		const order = ['hatch', 'enclave-fill', 'places_locality', 'settlement-names', 'area-names'];
+		for (const id of order) expect(layer(style, id)).toBeGreaterThanOrEqual(0);
+		expect(layer(style, 'places_country')).toBeLessThan(layer(style, 'area-names'));
+		expect(layer(style, 'places_locality')).toBeLessThan(layer(style, 'settlement-names'));
+		expect(layer(style, 'settlement-names-claimed')).toBeLessThan(layer(style, 'badges'));
+	});
+
+	it('leaves the basemap no name where the dossier has its own', () => {
+		const style = mapStyle(pieces(LIGHT, 'en'));
+		const localities = style.layers[layer(style, 'places_locality')];
+		expect(
+			JSON.stringify(localities && 'filter' in localities ? localities.filter : null),
+		).toContain('[46.75,39.8]');
+	});
+
+	it('has no spacing between letters that join', () => {
+		expect(JSON.stringify(mapStyle(pieces(LIGHT, 'en')).layers)).toMatch(
+			/"text-letter-spacing":0\.35/,
+		);
+		expect(JSON.stringify(mapStyle(pieces(LIGHT, 'ar')).layers)).not.toMatch(
+			/"text-letter-spacing":0\.3/,
+		);
+	});
+});
+
+describe('the name of a held area', () => {
+	const labels = (window: typeof during) =>
+		namesOf(world, window, 'both', 'en', note)
+			.features.filter(({ properties }) => properties.role !== 'settlement')
+			.map(({ properties: { id, label, note: under } }) => [id, label, under]);
+
+	it('is that of its region, with how exact it is beneath', () => {
+		expect(labels(during)).toEqual([['place:held', 'region', '±2 km']]);
+	});
+
+	it('leaves the region its own outside its time', () => {
+		expect(labels(before)).toEqual([['place:region', 'region', '']]);
+	});
+});
