@@ -194,8 +194,21 @@ test.describe('on a phone', () => {
 	});
 
 	test('what a finger has to meet is 44 pixels high or wide', async ({ page }) => {
-		const { open, chip, from, to } = dashboard(page);
+		const { open, chip, from, to, timeline } = dashboard(page);
 		await open();
+		const play = timeline.getByRole('button', { name: 'Play' });
+		await play.tap();
+		await timeline.getByRole('button', { name: 'Pause' }).tap();
+		for (const button of [
+			play,
+			chip('All kinds'),
+			timeline.getByLabel('Speed'),
+			...(await timeline.getByRole('group').getByRole('button').all()),
+			timeline.getByRole('button', { name: 'Clear' }),
+		]) {
+			const { width, height } = (await button.boundingBox())!;
+			expect(Math.min(width, height)).toBeGreaterThanOrEqual(44);
+		}
 		for (const handle of [from, to]) {
 			expect((await handle.boundingBox())?.width).toBeGreaterThanOrEqual(44);
 		}
