@@ -1,5 +1,6 @@
 import type { Map as MapLibreMap } from 'maplibre-gl';
 import { expect, it } from 'vitest';
+import type { Overlay } from '$lib/map/style/sources';
 import { setStates } from '$lib/map/touch';
 
 /** A map that keeps feature states, and can only add to them: as MapLibre does between frames. */
@@ -16,10 +17,10 @@ function stateKeeper() {
 	return { map, pointed };
 }
 
-const NOTHING = {
+const NOTHING: Pick<Overlay, 'marks' | 'badges'> = {
 	marks: { type: 'FeatureCollection', features: [] },
 	badges: { type: 'FeatureCollection', features: [] },
-} as const;
+};
 
 it('a mark that is no longer pointed at shows it at once, also within one frame', () => {
 	const { map, pointed } = stateKeeper();

@@ -128,7 +128,7 @@ export function nameLayers(theme: Theme, language: string): readonly LayerSpecif
 			minzoom: 6.5,
 			layout: {
 				'text-font': [LABEL_FONT],
-				'text-field': ['step', ['zoom'], ['get', 'label'], 7.4, text],
+				'text-field': ['step', ['zoom'], ['get', 'label'], 7, text],
 				'text-size': ['interpolate', ['linear'], ['zoom'], 6.5, 12, 9, 17, 12, 22],
 				'text-letter-spacing': spacingIn(language, 0.06),
 				'text-variable-anchor': ['bottom', 'bottom-right', 'bottom-left'],
