@@ -21,7 +21,7 @@ import { knownView } from './known-view';
 export type ViewHistory = {
 	/** A step that the back button undoes. */
 	push(view: View): void;
-	/** A movement on the way to a step (camera, a dragged handle). */
+	/** A movement that leaves no step (the camera). */
 	replace(view: View): void;
 	/** The address has changed by itself: a movement that was on its way to it is void. */
 	forget(): void;
@@ -40,6 +40,8 @@ export class Dashboard {
 	readonly integrity: ReadonlyMap<SourceId, Integrity>;
 	readonly #history: ViewHistory;
 	#view: View = $state.raw(DEFAULT_VIEW);
+	/** The window of the last step, which the address keeps while the window is on its way. */
+	#restingWindow: TimeWindow = DEFAULT_VIEW.window;
 	#broken: readonly BrokenPart[] = $state.raw([]);
 	/** Apart from the view, so that a moving camera recounts nothing. */
 	readonly #window: TimeWindow = $derived(this.#view.window);
@@ -90,6 +92,7 @@ export class Dashboard {
 		this.#history.forget();
 		const known = knownView(this.dossier, view);
 		this.#view = known.view;
+		this.#restingWindow = known.view.window;
 		this.#broken = [...broken, ...known.broken];
 	}
 
@@ -117,9 +120,11 @@ export class Dashboard {
 		this.#step({ ...this.#view, panel });
 	}
 
-	/** `settled` is false while a handle is dragged. */
+	/** `settled` is false while a handle is dragged: then the step to come back to is left alone. */
 	setWindow(window: TimeWindow, settled = true): void {
-		this.#change({ ...this.#view, window }, settled);
+		const view = { ...this.#view, window };
+		if (settled) this.#step(view);
+		else this.#view = view;
 	}
 
 	setFilters(filters: Filters): void {
@@ -142,7 +147,8 @@ export class Dashboard {
 
 	/** The camera moves on its own and leaves no steps. */
 	setCamera(camera: Camera | null): void {
-		this.#change({ ...this.#view, camera }, false);
+		this.#view = { ...this.#view, camera };
+		this.#history.replace({ ...this.#view, window: this.#restingWindow });
 	}
 
 	setTranslation(translation: boolean): void {
@@ -163,13 +169,9 @@ export class Dashboard {
 	}
 
 	#step(view: View): void {
-		this.#change(view, true);
-	}
-
-	#change(view: View, settled: boolean): void {
 		this.#view = view;
-		if (settled) this.#history.push(view);
-		else this.#history.replace(view);
+		this.#restingWindow = view.window;
+		this.#history.push(view);
 	}
 }
 
