@@ -17,9 +17,12 @@ function endWords(end: string, language: string): string | null {
 	return isApproximate ? m.words_date_approximate({ date }) : date;
 }
 
+/** A line of a label ends before or after a date, not in it. */
+const unbroken = (date: string): string => date.replaceAll(' ', '\u00a0');
+
 /** A period as a label on the map has room for: "1 Dec 2020 – about 20 Sept 2023". */
 export function shortPeriod(edtf: string, language: string): string {
 	const [from = null, to = null, ...others] = edtf.split('/').map((end) => endWords(end, language));
 	if (from === null || to === null || others.length > 0) return edtfWords(edtf, language);
-	return m.map_period({ from, to });
+	return m.map_period({ from: unbroken(from), to: unbroken(to) });
 }

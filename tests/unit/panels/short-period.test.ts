@@ -7,5 +7,5 @@ it.each([
 	['1991', '1991'],
 	['2022-12/..', 'from December 2022, no end given'],
 ])('the period %s is "%s" on the map', (edtf, words) => {
-	expect(shortPeriod(edtf, 'en')).toBe(words);
+	expect(shortPeriod(edtf, 'en').replaceAll('\u00a0', ' ')).toBe(words);
 });

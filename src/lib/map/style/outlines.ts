@@ -133,7 +133,7 @@ export function nameLayers(theme: Theme, language: string): readonly LayerSpecif
 				'text-letter-spacing': spacingIn(language, 0.06),
 				'text-variable-anchor': ['bottom', 'bottom-right', 'bottom-left'],
 				'text-justify': 'center',
-				'text-max-width': 6.5,
+				'text-max-width': 7.5,
 				'text-line-height': 1.25,
 				'text-padding': 4,
 			},
