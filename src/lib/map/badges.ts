@@ -1,4 +1,5 @@
 import type { Mark } from '../derive/marks';
+import { WORLD_IN_PIXELS } from '../derive/mercator';
 import type { BoundingBox } from '../model/dossier';
 import { FAMILY_OF } from '../model/kind';
 import { blockOffset, type Offset } from './badge-block';
@@ -9,9 +10,6 @@ import type { BadgeCollection } from './style/sources';
 
 /** Two numbers of different places may come as near as this, in CSS pixels. */
 const NEAREST = 21;
-
-/** Side of the world at zoom 0 in CSS pixels, as MapLibre counts it. */
-const WORLD = 512;
 
 /** Marks under one badge. */
 type Group = readonly [Mark, ...Mark[]];
@@ -43,7 +41,7 @@ function groupsBy(marks: readonly Mark[], keyOf: (mark: Mark) => string): readon
 
 /** Web Mercator at a zoom, in CSS pixels from the north-west corner of the world. */
 function pixelsOf([longitude, latitude]: Mark['anchor'], zoom: number): readonly [number, number] {
-	const size = WORLD * 2 ** zoom;
+	const size = WORLD_IN_PIXELS * 2 ** zoom;
 	const sine = Math.sin((latitude * Math.PI) / 180);
 	return [
 		((longitude + 180) / 360) * size,

@@ -1,4 +1,5 @@
 import type { Map as MapLibreMap } from 'maplibre-gl';
+import { positionsOf } from '../derive/geometry-parts';
 import type { BoundingBox } from '../model/dossier';
 import type { Geometry } from '../model/place';
 import type { Camera } from '../model/view';
@@ -15,22 +16,6 @@ export const isSameCamera = (a: Camera, b: Camera): boolean =>
 	Math.abs(a.center[1] - b.center[1]) < 1e-4 &&
 	Math.abs(a.zoom - b.zoom) < 0.01 &&
 	Math.abs(a.bearing - b.bearing) < 0.1;
-
-/** The corners of a geometry: longitude, latitude. */
-export function positionsOf(geometry: Geometry): readonly (readonly [number, number])[] {
-	switch (geometry.type) {
-		case 'Point':
-			return [geometry.coordinates];
-		case 'MultiPoint':
-		case 'LineString':
-			return geometry.coordinates;
-		case 'MultiLineString':
-		case 'Polygon':
-			return geometry.coordinates.flat();
-		case 'MultiPolygon':
-			return geometry.coordinates.flat(2);
-	}
-}
 
 /** West, south, east, north around the geometries; `null` where there are none. */
 export function boxAround(geometries: readonly Geometry[]): BoundingBox | null {

@@ -1,3 +1,4 @@
+import { lonLatOf, WORLD_IN_PIXELS, worldPoint } from '../derive/mercator';
 import type { BoundingBox } from '../model/dossier';
 
 /** A card over the map, in CSS pixels from the map's top left corner. */
@@ -39,20 +40,6 @@ const ZOOM_STEP = 0.05;
 const ZOOM_STEPS = 24;
 const ACROSS = 9;
 
-/** Side of the world at zoom 0 in CSS pixels, as MapLibre counts it. */
-const WORLD = 512;
-
-/** Web Mercator, the world from 0 to 1: x to the east, y to the south. */
-const mercator = (longitude: number, latitude: number): Xy => [
-	(longitude + 180) / 360,
-	0.5 - Math.asinh(Math.tan((latitude * Math.PI) / 180)) / (2 * Math.PI),
-];
-
-const lonLat = ([x, y]: Xy): readonly [number, number] => [
-	x * 360 - 180,
-	(Math.atan(Math.sinh(Math.PI * (1 - 2 * y))) * 180) / Math.PI,
-];
-
 /** Places between `low` and `high`, the middle first. */
 function fromTheMiddle(low: number, high: number): readonly number[] {
 	const middle = (low + high) / 2;
@@ -75,20 +62,20 @@ const isUnder = (x: number, y: number, room: number, boxes: readonly Box[]): boo
  */
 export function fitBeside(covered: Covered, bounds: BoundingBox, drawn: readonly Drawn[]): Fit {
 	const [west, south, east, north] = bounds;
-	const [left, top] = mercator(west, north);
-	const [right, bottom] = mercator(east, south);
+	const [left, top] = worldPoint([west, north]);
+	const [right, bottom] = worldPoint([east, south]);
 	const free = [covered.width - 2 * EDGE, covered.height - 2 * EDGE] as const;
 	const scale = Math.min(free[0] / (right - left), free[1] / (bottom - top));
-	const most = Math.log2(Math.max(scale, 1) / WORLD);
-	const points = drawn.map(({ at, offset }) => ({ at: mercator(...at), offset }));
+	const most = Math.log2(Math.max(scale, 1) / WORLD_IN_PIXELS);
+	const points = drawn.map(({ at, offset }) => ({ at: worldPoint(at), offset }));
 	let best: Fit & { readonly hidden: number } = {
-		center: lonLat([(left + right) / 2, (top + bottom) / 2]),
+		center: lonLatOf([(left + right) / 2, (top + bottom) / 2]),
 		zoom: most,
 		hidden: Infinity,
 	};
 	for (let step = 0; step < ZOOM_STEPS && best.hidden > 0; step += 1) {
 		const zoom = most - step * ZOOM_STEP;
-		const size = WORLD * 2 ** zoom;
+		const size = WORLD_IN_PIXELS * 2 ** zoom;
 		const [width, height] = [(right - left) * size, (bottom - top) * size];
 		const middle: Xy = [(covered.width - width) / 2, (covered.height - height) / 2];
 		const places = fromTheMiddle(EDGE, covered.width - EDGE - width)
@@ -106,7 +93,7 @@ export function fitBeside(covered: Covered, bounds: BoundingBox, drawn: readonly
 			if (hidden >= best.hidden) continue;
 			const centerX = left + (covered.width / 2 - x) / size;
 			const centerY = top + (covered.height / 2 - y) / size;
-			best = { center: lonLat([centerX, centerY]), zoom, hidden };
+			best = { center: lonLatOf([centerX, centerY]), zoom, hidden };
 		}
 	}
 	return { center: best.center, zoom: best.zoom };

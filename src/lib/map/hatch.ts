@@ -1,5 +1,7 @@
 import type { Position } from 'geojson';
+import { linesOf } from '../derive/geometry-parts';
 import type { Mark } from '../derive/marks';
+import { lonLatOf, WORLD_IN_PIXELS, worldPoint } from '../derive/mercator';
 import type { Geometry } from '../model/place';
 import { leadsOf } from './leads';
 import type { StrokeCollection } from './style/sources';
@@ -10,32 +12,6 @@ const APART = 9;
 /** Strokes are drawn for these zoom levels; beyond them they lie closer or wider. */
 const LEVELS = { min: 3, max: 13 } as const;
 
-/** Side of the world at zoom 0 in CSS pixels, as MapLibre counts it. */
-const WORLD = 512;
-
-type Xy = readonly [x: number, y: number];
-
-/** Web Mercator: x to the east, y to the south, the world from 0 to 1. */
-function mercator([longitude = 0, latitude = 0]: Position): Xy {
-	const sine = Math.sin((latitude * Math.PI) / 180);
-	return [(longitude + 180) / 360, 0.5 - Math.log((1 + sine) / (1 - sine)) / (4 * Math.PI)];
-}
-
-function lonLat([x, y]: Xy): Position {
-	return [x * 360 - 180, (Math.atan(Math.sinh(Math.PI * (1 - 2 * y))) * 180) / Math.PI];
-}
-
-function ringsOf(geometry: Geometry): readonly Position[][] {
-	switch (geometry.type) {
-		case 'Polygon':
-			return geometry.coordinates;
-		case 'MultiPolygon':
-			return geometry.coordinates.flat();
-		default:
-			return [];
-	}
-}
-
 /**
  * Strokes at 45° from lower left to upper right that fill the polygons (holes left out), each as its
  * two ends, `step` apart along the x axis of the world from 0 to 1. The strokes of two areas with
@@ -45,8 +21,8 @@ function strokes(rings: readonly Position[][], step: number): Position[][] {
 	const crossings = new Map<number, number[]>();
 	for (const ring of rings) {
 		for (let i = 1; i < ring.length; i += 1) {
-			const [x1, y1] = mercator(ring[i - 1] ?? []);
-			const [x2, y2] = mercator(ring[i] ?? []);
+			const [x1, y1] = worldPoint(ring[i - 1] ?? []);
+			const [x2, y2] = worldPoint(ring[i] ?? []);
 			const [from, to] = [x1 + y1, x2 + y2];
 			const [low, high] = [Math.min(from, to), Math.max(from, to)];
 			for (let line = Math.floor(low / step) + 1; line * step <= high; line += 1) {
@@ -69,8 +45,9 @@ function strokes(rings: readonly Position[][], step: number): Position[][] {
 	});
 }
 
-const endOf = (sum: number, difference: number): Position =>
-	lonLat([(sum + difference) / 2, (sum - difference) / 2]);
+const endOf = (sum: number, difference: number): Position => [
+	...lonLatOf([(sum + difference) / 2, (sum - difference) / 2]),
+];
 
 const drawn = new WeakMap<Geometry, Map<number, Position[][]>>();
 
@@ -79,8 +56,8 @@ function strokesAt(geometry: Geometry, level: number): Position[][] {
 	drawn.set(geometry, levels);
 	const known = levels.get(level);
 	if (known) return known;
-	const step = (APART * Math.SQRT2) / (WORLD * 2 ** level);
-	const made = strokes(ringsOf(geometry), step);
+	const step = (APART * Math.SQRT2) / (WORLD_IN_PIXELS * 2 ** level);
+	const made = strokes(linesOf(geometry), step);
 	levels.set(level, made);
 	return made;
 }

@@ -1,5 +1,6 @@
-import type { Geometry as AnyGeometry } from 'geojson';
+import { isArea, linesOf } from '$lib/derive/geometry-parts';
 import { worldPoint, WORLD_IN_PIXELS } from '$lib/derive/mercator';
+import type { Geometry } from '$lib/model/place';
 import type { FrameOfView } from '$lib/snapshot/frame';
 
 /** A position (longitude, latitude) in pixels of the frame, x to the right and y down. */
@@ -15,26 +16,9 @@ export function pixelsOf({ center, zoom, width, height }: FrameOfView): ToPixels
 	};
 }
 
-type Line = readonly (readonly number[])[];
-
-/** Lines and rings of a geometry; a point has none. */
-function linesOf(geometry: AnyGeometry): readonly Line[] {
-	switch (geometry.type) {
-		case 'LineString':
-			return [geometry.coordinates];
-		case 'MultiLineString':
-		case 'Polygon':
-			return geometry.coordinates;
-		case 'MultiPolygon':
-			return geometry.coordinates.flat();
-		default:
-			return [];
-	}
-}
-
 /** A geometry as the `d` of an SVG path; points nearer than half a pixel to the last are left out. */
-export function pathOf(geometry: AnyGeometry, toPixels: ToPixels): string {
-	const end = geometry.type.endsWith('Polygon') ? 'Z' : '';
+export function pathOf(geometry: Geometry, toPixels: ToPixels): string {
+	const end = isArea(geometry) ? 'Z' : '';
 	return linesOf(geometry)
 		.map((line) => {
 			const kept: (readonly [number, number])[] = [];

@@ -1,8 +1,6 @@
+import { lonLatOf, WORLD_IN_PIXELS, worldPoint } from '../derive/mercator';
 import type { BoundingBox } from '../model/dossier';
 import type { Camera } from '../model/view';
-
-/** MapLibre's world is 512 CSS pixels wide at zoom 0. */
-const WORLD_IN_PIXELS = 512;
 
 /** Where a camera looks, and how large the picture is in CSS pixels. */
 export type FrameOfView = Camera & {
@@ -41,12 +39,6 @@ export function frameOf(camera: Camera, width: number, height: number): FrameOfV
 	return { ...camera, ...size, zoom: camera.zoom + Math.log2(larger) };
 }
 
-/** Web Mercator (EPSG:3857) with the world from 0 to 1. */
-const mercator = ([longitude, latitude]: readonly [number, number]): [number, number] => {
-	const sine = Math.sin((latitude * Math.PI) / 180);
-	return [longitude / 360 + 0.5, 0.5 - Math.log((1 + sine) / (1 - sine)) / (4 * Math.PI)];
-};
-
 /** Around a box, in pixels of the figure. */
 const PADDING = 40;
 
@@ -62,8 +54,8 @@ export function frameAround(
 	height: number,
 ): FrameOfView {
 	const size = sizeOf(width, height);
-	const [left, top] = mercator([west, north]);
-	const [right, bottom] = mercator([east, south]);
+	const [left, top] = worldPoint([west, north]);
+	const [right, bottom] = worldPoint([east, south]);
 	const world = Math.min(
 		(size.width - 2 * PADDING) / (right - left),
 		(size.height - 2 * PADDING) / (bottom - top),
@@ -85,8 +77,8 @@ export function isInFrame(
 	inset = 0,
 ): boolean {
 	const world = WORLD_IN_PIXELS * 2 ** frame.zoom;
-	const [x, y] = mercator(position);
-	const [centerX, centerY] = mercator(frame.center);
+	const [x, y] = worldPoint(position);
+	const [centerX, centerY] = worldPoint(frame.center);
 	const east = (x - centerX) * world;
 	const south = (y - centerY) * world;
 	const turn = (-frame.bearing * Math.PI) / 180;

@@ -1,0 +1,30 @@
+import type { Geometry } from '../model/place';
+
+type LonLat = [longitude: number, latitude: number];
+
+/** The lines of a geometry, and the rings of its areas, holes too; points have none. */
+export function linesOf(geometry: Geometry): readonly LonLat[][] {
+	switch (geometry.type) {
+		case 'Point':
+		case 'MultiPoint':
+			return [];
+		case 'LineString':
+			return [geometry.coordinates];
+		case 'MultiLineString':
+		case 'Polygon':
+			return geometry.coordinates;
+		case 'MultiPolygon':
+			return geometry.coordinates.flat();
+	}
+}
+
+/** Whether a geometry is an area. */
+export const isArea = ({ type }: Geometry): boolean =>
+	type === 'Polygon' || type === 'MultiPolygon';
+
+/** Every position of a geometry. */
+export function positionsOf(geometry: Geometry): readonly LonLat[] {
+	if (geometry.type === 'Point') return [geometry.coordinates];
+	if (geometry.type === 'MultiPoint') return geometry.coordinates;
+	return linesOf(geometry).flat();
+}
