@@ -60,11 +60,9 @@ export function frameAround(
 		(size.width - 2 * PADDING) / (right - left),
 		(size.height - 2 * PADDING) / (bottom - top),
 	);
-	const middle = (top + bottom) / 2;
-	const latitude = (Math.atan(Math.sinh(Math.PI * (1 - 2 * middle))) * 180) / Math.PI;
 	return {
 		...size,
-		center: [(west + east) / 2, latitude],
+		center: lonLatOf([(left + right) / 2, (top + bottom) / 2]),
 		zoom: Math.log2(world / WORLD_IN_PIXELS),
 		bearing: 0,
 	};
