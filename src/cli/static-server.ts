@@ -1,7 +1,7 @@
 /** A small local server for the built site: whole files and byte ranges, nothing compressed. */
 import { existsSync, readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import { join } from 'node:path';
+import { join, resolve, sep } from 'node:path';
 import sirv from 'sirv';
 
 export type Site = {
@@ -77,15 +77,45 @@ function siteHandler(folder: string, base: string) {
 	});
 	return (request: IncomingMessage, response: ServerResponse) => {
 		const url = request.url ?? '/';
+		if (url === base.slice(0, -1)) {
+			response.writeHead(308, { Location: base });
+			response.end();
+			return;
+		}
 		if (!url.startsWith(base)) {
 			notFound(request, response);
 			return;
 		}
-		request.url = url.slice(base.length - 1);
+		const below = url.slice(base.length - 1);
+		const address = folderAddress(folder, below);
+		if (address !== null) {
+			response.writeHead(308, { Location: base.slice(0, -1) + address });
+			response.end();
+			return;
+		}
+		request.url = below;
 		// sirv knows `first-last` and `first-` only; any other range is answered with the whole file.
 		if (!/^bytes=\d+-\d*$/.test(request.headers.range ?? '')) delete request.headers.range;
 		send(request, response);
 	};
+}
+
+/**
+ * Where a page lives that was asked for without the slash at the end, `null` for anything else: its
+ * addresses are relative, so that without the slash they would lead one folder too high.
+ */
+function folderAddress(folder: string, url: string): string | null {
+	const { pathname, search } = new URL(`http://localhost${url}`);
+	if (pathname.endsWith('/')) return null;
+	const root = resolve(folder);
+	try {
+		const page = join(root, decodeURI(pathname), 'index.html');
+		if (!page.startsWith(root + sep) || !existsSync(page)) return null;
+	} catch {
+		return null;
+	}
+	// One slash at the front: two would name a host.
+	return `/${pathname.replace(/^\/+/, '')}/${search}`;
 }
 
 /** Takes the next port as long as the wished one is taken. */

@@ -14,6 +14,9 @@ beforeAll(async () => {
 	writeFileSync(join(folder, '404.html'), 'not here');
 	writeFileSync(join(folder, 'tiles', 'basemap.pmtiles'), archive);
 	writeFileSync(join(folder, 'text.ar.txt'), 'نص');
+	mkdirSync(join(folder, 'ar', 'about'), { recursive: true });
+	writeFileSync(join(folder, 'ar', 'index.html'), 'البداية');
+	writeFileSync(join(folder, 'ar', 'about', 'index.html'), 'عنها');
 	site = await serveSite({ folder, port: 0 });
 });
 afterAll(async () => {
@@ -21,8 +24,11 @@ afterAll(async () => {
 	rmSync(folder, { recursive: true });
 });
 
-const ask = (path: string, range?: string) =>
-	fetch(new URL(path, site.address), range === undefined ? {} : { headers: { range } });
+const ask = (path: string, range?: string, redirect: RequestRedirect = 'follow') =>
+	fetch(new URL(path, site.address), {
+		redirect,
+		...(range === undefined ? {} : { headers: { range } }),
+	});
 
 describe('the local server', () => {
 	it('answers a byte range with those bytes and nothing else', async () => {
@@ -75,6 +81,31 @@ describe('the local server', () => {
 		expect(await (await fetch(below.address)).text()).toBe('home');
 		expect((await fetch(new URL('/', below.address))).status).toBe(404);
 		await below.close();
+	});
+
+	it('leads a page that was typed without its slash to the address that its links count on', async () => {
+		const below = await serveSite({ folder, port: 0, base: '/maps/karabakh/' });
+		for (const [typed, address] of [
+			['ar', '/maps/karabakh/ar/'],
+			['ar?to=2023-09-19', '/maps/karabakh/ar/?to=2023-09-19'],
+			['ar/about', '/maps/karabakh/ar/about/'],
+		] as const) {
+			const answer = await fetch(new URL(typed, below.address), { redirect: 'manual' });
+			expect([answer.status, answer.headers.get('location')]).toEqual([308, address]);
+		}
+		expect(await (await fetch(new URL('ar', below.address))).text()).toBe('البداية');
+		const root = await fetch(below.address.slice(0, -1), { redirect: 'manual' });
+		expect([root.status, root.headers.get('location')]).toEqual([308, '/maps/karabakh/']);
+		await below.close();
+	});
+
+	it('leads nowhere from a folder without a page, from a file, or to another host', async () => {
+		for (const path of ['tiles', 'text.ar.txt', '..%2far', '%E0%A4%A']) {
+			const answer = await ask(path, undefined, 'manual');
+			expect([path, answer.status < 300 || answer.status === 404]).toEqual([path, true]);
+		}
+		const address = await fetch(`${site.address}/ar`, { redirect: 'manual' });
+		expect(address.headers.get('location')).toBe('/ar/');
 	});
 
 	it('says what to do when nothing is built', async () => {
