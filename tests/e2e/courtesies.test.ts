@@ -95,3 +95,29 @@ test('the chosen language is remembered', async ({ page }) => {
 	await expect(page.getByRole('button', { name: 'Copy link' })).toBeVisible();
 	await expect(page).not.toHaveURL(/\/ar\//);
 });
+
+test('on paper the map is a picture, and the article runs on in full', async ({ page }) => {
+	const { open, map, sources } = dashboard(page);
+	await open();
+	await page.evaluate(() => {
+		dispatchEvent(new Event('beforeprint'));
+	});
+	await page.emulateMedia({ media: 'print' });
+	const picture = map.getByRole('img');
+	await expect(picture).toBeVisible();
+	await expect(page.getByRole('button', { name: 'Copy link' })).toBeHidden();
+	const colours = await picture.evaluate((image: HTMLImageElement) => {
+		const canvas = document.createElement('canvas');
+		canvas.width = 100;
+		canvas.height = 100;
+		const context = canvas.getContext('2d');
+		context?.drawImage(image, 0, 0, 100, 100);
+		const pixels = new Uint32Array(context?.getImageData(0, 0, 100, 100).data.buffer ?? []);
+		return new Set(pixels).size;
+	});
+	expect(colours).toBeGreaterThan(50);
+	const last = await sources.locator('[data-sentence]').last().boundingBox();
+	const height = await page.evaluate(() => document.documentElement.scrollHeight);
+	expect(last?.y).toBeGreaterThan(1000);
+	expect((last?.y ?? 0) + (last?.height ?? 0)).toBeLessThanOrEqual(height);
+});
