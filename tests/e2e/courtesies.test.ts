@@ -1,4 +1,5 @@
 import { dashboard } from './dashboard';
+import { drawnMap } from './drawn-map';
 import { expect, test } from './harness';
 
 test('a notice says that the map is about violence, once', async ({ page }) => {
@@ -99,6 +100,7 @@ test('the chosen language is remembered', async ({ page }) => {
 test('on paper the map is a picture, and the article runs on in full', async ({ page }) => {
 	const { open, map, sources } = dashboard(page);
 	await open();
+	await drawnMap(page).settled();
 	await page.evaluate(() => {
 		dispatchEvent(new Event('beforeprint'));
 	});
