@@ -10,7 +10,9 @@ import { countryLabels, labelZoom, localities } from './layers/places';
 import type { CountryLabel, Settlement } from './layers/places';
 import { labelPoint, overlap, ringBounds, signedArea } from './layers/polygons';
 import type { Rings } from './layers/polygons';
+import { repeatedNames } from './layers/repeated-names';
 import { smoothed } from './layers/smooth';
+import { readSubjects } from './read/dossiers';
 import { readCountryCodes, readCountryNames, readSettlements } from './read/places';
 import {
 	readCountries,
@@ -154,6 +156,7 @@ function labelled(
 	for (const { country, population } of settlements) {
 		people.set(country, (people.get(country) ?? 0) + population);
 	}
+	const subjects = readSubjects();
 	const labels = new Map<string, { area: number; label: CountryLabel }>();
 	for (const { id, name, polygons } of countries) {
 		const code = id === undefined ? undefined : codeOf(id);
@@ -161,7 +164,8 @@ function labelled(
 		if (code === undefined || area <= (labels.get(code)?.area ?? 0)) continue;
 		const [lon, lat] = labelPoint(largest);
 		const population = people.get(code) ?? 0;
-		labels.set(code, { area, label: { name, names: namesOf(code), lon, lat, population } });
+		const again = repeatedNames(largest, [lon, lat], NEAR.bounds, subjects);
+		labels.set(code, { area, label: { name, names: namesOf(code), lon, lat, again, population } });
 	}
 	return [...labels.values()].map(({ label }) => label);
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { namesByScript } from '../../tiles/layers/names';
+import { repeatedNames } from '../../tiles/layers/repeated-names';
 import { countryLabels, labelZoom, localities, populationRank } from '../../tiles/layers/places';
 
 describe('places', () => {
@@ -54,13 +55,14 @@ describe('places', () => {
 	});
 
 	test('a country is labelled at its point in the languages known', () => {
-		const [country] = countryLabels(
+		const [country, again] = countryLabels(
 			[
 				{
 					name: 'Armenia',
 					names: { hy: 'Հայաստան' },
 					lon: 45,
 					lat: 40.3,
+					again: [[45.5, 40.2]],
 					population: 2_000_000,
 				},
 			],
@@ -75,6 +77,39 @@ describe('places', () => {
 			min_zoom: 3,
 			population_rank: 12,
 		});
+		expect(again?.geometry.coordinates).toEqual([45.5, 40.2]);
+		expect(again?.properties).toEqual({ ...country?.properties, min_zoom: 7 });
+	});
+});
+
+describe('names that stand again on near maps', () => {
+	const square = [
+		[
+			[0, 0],
+			[8, 0],
+			[8, 8],
+			[0, 8],
+			[0, 0],
+		],
+	];
+	const subject = [5, 5, 7, 7] as const;
+
+	test('are inside, apart from each other, and never on what a dossier is about', () => {
+		const points = repeatedNames(square, [2, 2], [0, 0, 10, 10], [subject]);
+		expect(points.length).toBeGreaterThan(0);
+		for (const [lon, lat] of points) {
+			expect(lon > 0.2 && lon < 7.8 && lat > 0.2 && lat < 7.8).toBe(true);
+			expect(lon >= 5 && lon <= 7 && lat >= 5 && lat <= 7).toBe(false);
+		}
+		const all = [[2, 2] as const, ...points];
+		const near = all.filter(([lon, lat], n) =>
+			all.some(([x, y], m) => m !== n && Math.abs(lon - x) < 2.9 && Math.abs(lat - y) < 2),
+		);
+		expect(near).toEqual([]);
+	});
+
+	test('are only where they are wanted', () => {
+		expect(repeatedNames(square, [2, 2], [20, 20, 30, 30], [])).toEqual([]);
 	});
 });
 

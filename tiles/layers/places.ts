@@ -79,9 +79,14 @@ export interface CountryLabel {
 	readonly names: Names;
 	readonly lon: number;
 	readonly lat: number;
+	/** Where the name stands again on near maps. */
+	readonly again: readonly (readonly [lon: number, lat: number])[];
 	/** People in the settlements that the data list. */
 	readonly population: number;
 }
+
+/** The zoom from which the one label of a country may be out of sight. */
+const NAMED_AGAIN_FROM = 7;
 
 /** Labels of countries, the most populous first. */
 export function countryLabels(
@@ -90,17 +95,19 @@ export function countryLabels(
 ): TileFeature<Point>[] {
 	return countries
 		.toSorted((a, b) => b.population - a.population)
-		.map(({ name, names, lon, lat, population }) => {
+		.flatMap(({ name, names, lon, lat, again, population }) => {
 			const population_rank = populationRank(population);
 			const zoom = population_rank >= 14 ? 2 : population_rank >= 12 ? 3 : 5;
-			return place([lon, lat], zoom, maxZoom, {
-				kind: 'country',
-				kind_detail: 'country',
-				name,
-				...prefixed(names),
-				min_zoom: zoom,
-				population_rank,
-			});
+			const at = (point: readonly [lon: number, lat: number], min_zoom: number) =>
+				place([...point], min_zoom, maxZoom, {
+					kind: 'country',
+					kind_detail: 'country',
+					name,
+					...prefixed(names),
+					min_zoom,
+					population_rank,
+				});
+			return [at([lon, lat], zoom), ...again.map((point) => at(point, NAMED_AGAIN_FROM))];
 		});
 }
 

@@ -158,7 +158,11 @@ export function labelPoint(rings: Rings): [lon: number, lat: number] {
 }
 
 /** Distance to the nearest edge, negative outside. */
-function depthInside([x, y]: readonly [number, number], rings: Rings, shortened: number): number {
+export function depthInside(
+	[x, y]: readonly [number, number],
+	rings: Rings,
+	shortened: number,
+): number {
 	let inside = false;
 	let nearest = Infinity;
 	for (const ring of rings) {
