@@ -144,11 +144,11 @@ const declarations = (theme: Theme): string => {
 
 /**
  * The theme as custom properties: `--ground`, `--ink-soft`, `--kind-force`, `--map-water` and so on.
- * The system decides unless the root element carries `data-theme`.
+ * The system decides unless the root element carries `data-theme`; paper is light.
  */
 export const themeStyleSheet = (): string =>
 	[
 		`:root{${declarations(LIGHT)}}`,
-		`@media (prefers-color-scheme:dark){:root:not([data-theme=light]){${declarations(DARK)}}}`,
-		`:root[data-theme=dark]{${declarations(DARK)}}`,
+		`@media screen and (prefers-color-scheme:dark){:root:not([data-theme=light]){${declarations(DARK)}}}`,
+		`@media screen{:root[data-theme=dark]{${declarations(DARK)}}}`,
 	].join('');
