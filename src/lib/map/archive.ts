@@ -1,12 +1,18 @@
 import { AJAXError, addProtocol, type AddProtocolAction } from 'maplibre-gl';
-import { PMTiles, Protocol } from 'pmtiles';
+import { PMTiles, Protocol, TileType } from 'pmtiles';
 import * as v from 'valibot';
+import { SCHEMA_VERSION, type LayerName } from '../tileset';
+import { ArchiveSource } from './archive-source';
 import type { Basemap } from './style/style';
+import { UnusableArchive } from './unusable-archive';
 
 const Metadata = v.object({
 	attribution: v.optional(v.string(), ''),
 	vector_layers: v.array(v.object({ id: v.string() })),
+	version: v.optional(v.string()),
 });
+
+const LAND = 'earth' satisfies LayerName;
 
 let protocol: Protocol | undefined;
 
@@ -40,20 +46,59 @@ function sharedProtocol(): Protocol {
 /** Attributions may hold links: their words are enough. */
 const wordsOf = (html: string): string => html.replace(/<[^>]*>/g, '').trim();
 
+const basemaps = new Map<string, Basemap>();
+
 /**
- * Opens a basemap archive by HTTP range requests.
+ * Opens a basemap archive by HTTP range requests. One that could not be opened is asked for anew the
+ * next time.
  *
  * @param url absolute address of a PMTiles archive of the Protomaps schema
- * @throws when it does not answer, or has no vector layers
+ * @throws {UnusableArchive} when it does not answer, is damaged, or is no basemap of that schema
  */
 export async function openBasemap(url: string): Promise<Basemap> {
-	const shared = sharedProtocol();
-	const archive = shared.get(url) ?? new PMTiles(url);
-	shared.add(archive);
-	const metadata = v.parse(Metadata, await archive.getMetadata());
-	return {
+	const open = basemaps.get(url);
+	if (open) return open;
+	const source = new ArchiveSource(url);
+	const archive = new PMTiles(source);
+	const metadata = await metadataOf(archive, source);
+	sharedProtocol().add(archive);
+	const basemap = {
 		url,
 		sourceLayers: metadata.vector_layers.map(({ id }) => id),
 		attribution: wordsOf(metadata.attribution),
 	};
+	basemaps.set(url, basemap);
+	return basemap;
 }
+
+async function metadataOf(
+	archive: PMTiles,
+	source: ArchiveSource,
+): Promise<v.InferOutput<typeof Metadata>> {
+	const read = async <Part>(part: Promise<Part>): Promise<Part> => {
+		try {
+			return await part;
+		} catch (error) {
+			if (error instanceof UnusableArchive) throw error;
+			throw new UnusableArchive({ kind: 'unreadable' });
+		}
+	};
+	const { tileType, tileDataOffset, tileDataLength = 0 } = await read(archive.getHeader());
+	const expectedBytes = tileDataOffset + tileDataLength;
+	if (source.bytes !== null && source.bytes < expectedBytes) {
+		throw new UnusableArchive({ kind: 'cut-off', bytes: source.bytes, expectedBytes });
+	}
+	if (tileType !== TileType.Mvt) throw new UnusableArchive({ kind: 'no-vector-tiles' });
+	const metadata = v.safeParse(Metadata, await read(archive.getMetadata()));
+	if (!metadata.success) throw new UnusableArchive({ kind: 'other-layers', layers: [] });
+	const layers = metadata.output.vector_layers.map(({ id }) => id);
+	// Without land all would be sea.
+	if (!layers.includes(LAND)) throw new UnusableArchive({ kind: 'other-layers', layers });
+	const { version } = metadata.output;
+	if (version !== undefined && majorOf(version) !== majorOf(SCHEMA_VERSION)) {
+		throw new UnusableArchive({ kind: 'other-version', version });
+	}
+	return metadata.output;
+}
+
+const majorOf = (version: string): string | undefined => version.split('.')[0];
