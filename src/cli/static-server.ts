@@ -1,4 +1,7 @@
-/** A small local server for the built site: whole files and byte ranges, nothing compressed. */
+/**
+ * A small local server for the built site: whole files and byte ranges. It compresses nothing, and
+ * sends `file.br` in place of `file` where that lies beside it.
+ */
 import { existsSync, readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { join, resolve, sep } from 'node:path';
@@ -65,6 +68,7 @@ function siteHandler(folder: string, base: string) {
 	const send = sirv(folder, {
 		dev: true,
 		etag: true,
+		brotli: true,
 		onNoMatch: notFound,
 		setHeaders(response, pathname) {
 			const type = CONTENT_TYPES[pathname.slice(pathname.lastIndexOf('.') + 1)];
