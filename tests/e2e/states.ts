@@ -1,0 +1,103 @@
+/** Every state that a reader meets on a wide screen, one after the other, in either language. */
+import { expect, type Page } from '@playwright/test';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { article, claimNamed, FOLDER } from './karabakh';
+import { wordsIn, type Locale } from './words';
+
+type Visit = (state: string) => Promise<void>;
+
+const strikes = claimNamed('claim:strikes-along-line-of-contact');
+
+export const homeOf = (locale: Locale): string => (locale === 'en' ? './' : './ar/');
+
+/** Goes to a view; it answers once the map's controls are there. */
+export async function goTo(page: Page, locale: Locale, query = ''): Promise<void> {
+	await page.goto(`${homeOf(locale)}${query}`);
+	await page.waitForFunction(() =>
+		[...document.querySelectorAll('.frame')].some((frame) => 'verbatimProbe' in frame),
+	);
+}
+
+/** First view, cards, lists, dialogs: all that one load of the page can show. */
+export async function statesOfOneVisit(page: Page, locale: Locale, visit: Visit): Promise<void> {
+	const word = wordsIn(locale);
+	const button = (key: string) => page.getByRole('button', { name: word(key), exact: true });
+	await goTo(page, locale);
+	await visit('first view');
+	await button('about_violence_understood').click();
+
+	const unfold = (all: Element[], isOpen: boolean) =>
+		all.forEach((each) => each.toggleAttribute('open', isOpen));
+	const details = page.locator('details');
+	await details.evaluateAll(unfold, true);
+	await visit('legend, credits, source and measurements unfolded');
+	await details.evaluateAll(unfold, false);
+
+	const chips = page.getByRole('group', { name: word('timeline_filters') }).getByRole('button');
+	for (const chip of await chips.all()) {
+		await chip.click();
+		const card = page.locator('.chip-card');
+		await expect(card).toBeVisible();
+		await visit(`card of the chip ${(await card.getAttribute('aria-label')) ?? ''}`);
+		await page.keyboard.press('Escape');
+		await expect(card).toHaveCount(0);
+	}
+
+	await page.locator('.chip.quiet').click();
+	await page.getByLabel(word('timeline_from_date')).fill('2023-02-30');
+	await button('timeline_apply').click();
+	await expect(page.getByText(word('timeline_fault_no_day'))).toBeVisible();
+	await visit('typed dates with a fault');
+	await page.keyboard.press('Escape');
+
+	await page.getByRole('tab', { name: word('claims_tab') }).click();
+	await visit('list of claims');
+	await page
+		.getByRole('region', { name: word('claims_region'), exact: true })
+		.getByRole('button', { name: strikes.statement[locale] })
+		.click();
+	await expect(page.locator('mark').first()).toBeVisible();
+	await visit('claim selected');
+
+	await page.locator('main').press('?');
+	await expect(page.getByRole('dialog', { name: word('about_keys') })).toBeVisible();
+	await visit('shortcuts');
+	await page.keyboard.press('Escape');
+
+	await button('app_export_snapshot').click();
+	const studio = page.getByRole('dialog', { name: word('snapshot_title') });
+	await expect(studio).toBeVisible();
+	await visit('snapshot');
+	await page.keyboard.press('Escape');
+	await expect(studio).toHaveCount(0);
+}
+
+/** States that a link leads to, and pages of their own. */
+export async function statesOfLinks(page: Page, locale: Locale, visit: Visit): Promise<void> {
+	const word = wordsIn(locale);
+	await goTo(page, locale, '?select=place:lachin-corridor&from=2023-99-99');
+	await expect(page.getByText('from=2023-99-99')).toBeVisible();
+	await page.getByText(word('claims_place_more')).click();
+	await visit('place selected, and part of the link broken');
+
+	await goTo(page, locale, '?panel=claims&kind=strike&by=actor:russia&precision=exact');
+	await expect(page.getByText(word('timeline_empty'))).toBeVisible();
+	await page.locator('.group > summary').click();
+	await visit('empty result, hidden claims unfolded');
+
+	const text = readFileSync(join(FOLDER, 'sources', article.text), 'utf8');
+	await page.route(`**/sources/${article.text}`, (route) =>
+		route.fulfill({
+			contentType: 'text/plain;charset=utf-8',
+			body: text.replace('أعلنت', 'أعلنث'),
+		}),
+	);
+	await goTo(page, locale, `?select=${strikes.id}`);
+	await expect(page.getByText(word('sources_unverified_title'))).toBeVisible();
+	await visit('tampered text');
+
+	await page.goto(`${homeOf(locale)}about`);
+	await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+	await visit('about');
+}
