@@ -52,6 +52,7 @@ export const ARROWS = [
  */
 export const PACKAGES = [
 	{ packages: ['maplibre-gl', 'svelte-maplibre-gl', 'pmtiles'], folders: ['lib/map'] },
+	{ packages: ['terra-draw', 'terra-draw-maplibre-gl-adapter'], folders: ['lib/map'] },
 	{ packages: ['@turf/'], folders: ['lib/derive'] },
 	{ packages: ['@protomaps/basemaps'], folders: ['lib/map/style'] },
 ];

@@ -15,6 +15,15 @@ export type Tip = {
 	readonly more: number;
 };
 
+/** A tip that says one thing. */
+export const plainTip = (title: string): Tip => ({
+	title,
+	place: '',
+	who: '',
+	states: [],
+	more: 0,
+});
+
 /** A mark in words: what is said, where, by whom; `null` where there is no such mark. */
 export function markWords(dashboard: Dashboard, id: string, language: string): Tip | null {
 	const mark = dashboard.marks.marks.find((candidate) => candidate.id === id);

@@ -4,7 +4,13 @@ import type {
 	Measurement,
 	MeasurementName,
 } from '$lib/derive/measurements';
-import { figureOf, type Figure, type Unit, type UnitSystem } from '$lib/derive/rounding';
+import {
+	figureOf,
+	type Figure,
+	type Quantity,
+	type Unit,
+	type UnitSystem,
+} from '$lib/derive/rounding';
 import { m } from '$lib/messages/generated/messages.js';
 import { isolated } from './numbers';
 
@@ -50,6 +56,20 @@ function figureWords(figure: Figure, language: string): string {
 		: m.measurements_about({
 				figure: withUnit(numberWords(figure, figure.shown, language), figure.unit),
 			});
+}
+
+/** A figure alone, without "about". */
+export function plainFigureWords(
+	quantity: Quantity,
+	value: number,
+	uncertainty: number,
+	system: UnitSystem,
+	language: string,
+): string {
+	const figure = figureOf(quantity, value, uncertainty, system);
+	return figure.under
+		? figureWords(figure, language)
+		: withUnit(numberWords(figure, figure.shown, language), figure.unit);
 }
 
 export const measurementWords = (

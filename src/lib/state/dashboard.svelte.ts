@@ -1,6 +1,7 @@
 import { createContext } from 'svelte';
 import { claimsShown, type ClaimsShown, type Constraint } from '$lib/derive/filters';
 import { marksOf, type Marks } from '$lib/derive/marks';
+import type { UnitSystem } from '$lib/derive/rounding';
 import { unverifiedAmong, type Integrity } from '$lib/dossier/held-text';
 import type { Dossier } from '$lib/model/dossier';
 import type { ClaimId, PlaceId, SourceId } from '$lib/model/ids';
@@ -43,6 +44,8 @@ export class Dashboard {
 	/** The window of the last step, which the address keeps while the window is on its way. */
 	#restingWindow: TimeWindow = DEFAULT_VIEW.window;
 	#broken: readonly BrokenPart[] = $state.raw([]);
+	/** What the page's measurements are in; of no link, since it changes no view. */
+	units: UnitSystem = $state('metric');
 	/** Apart from the view, so that a moving camera recounts nothing. */
 	readonly #window: TimeWindow = $derived(this.#view.window);
 	readonly #filters: Filters = $derived(this.#view.filters);
