@@ -25,7 +25,9 @@ describe('a measured distance', () => {
 	it('is the ellipsoid’s within half a per cent, anywhere around', () => {
 		fc.assert(
 			fc.property(spots, spots, (from, to) => {
-				close(measure('distance', [from, to]).kilometres, kilometresBetween(from, to));
+				const truth = kilometresBetween(from, to);
+				fc.pre(truth > 0.001);
+				close(measure('distance', [from, to]).kilometres, truth);
 			}),
 		);
 	});
