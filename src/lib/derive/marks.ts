@@ -55,7 +55,7 @@ export type Mark = {
 	readonly disputed: boolean;
 	/**
 	 * Counts the dossier's claims that have a mark, from 1 in reading order; all marks of one claim
-	 * share it. It stays the same while window and filters change (see `renumbered`).
+	 * share it. It stays the same while window and filters change, and in a snapshot.
 	 */
 	readonly number: number;
 	/** Slot among the marks that are shown at the same spot, line or area, for fanning them out. */
@@ -315,11 +315,4 @@ export function marksOf(
 		return { ...mark, relation, offset: { index, of: sizes.get(spot) ?? 1 } };
 	});
 	return { marks, unplaced: missing };
-}
-
-/** The same marks numbered from 1 without gaps, for a figure that lists only what it shows. */
-export function renumbered(marks: readonly Mark[]): readonly Mark[] {
-	const claims = [...new Set([...marks].sort((a, b) => a.number - b.number).map((m) => m.claim))];
-	const numbers = new Map(claims.map((claim, index) => [claim, index + 1]));
-	return marks.map((mark) => ({ ...mark, number: numbers.get(mark.claim) ?? mark.number }));
 }

@@ -2,7 +2,6 @@ import type { Feature } from 'geojson';
 import { roomiestPoint } from '../derive/anchor-points';
 import type { Mark } from '../derive/marks';
 import { placeLabel } from '../derive/names';
-import { regionAround } from '../derive/region-around';
 import { uncertaintyCircle } from '../derive/uncertainty-circle';
 import { compareDays, relationTo } from '../derive/window';
 import type { Dossier, NamePolicy } from '../model/dossier';
@@ -86,8 +85,7 @@ export function outlinesOf(dossier: Dossier, window: TimeWindow): OutlineCollect
 export type AreaNote = (place: Place, kilometres: number) => string;
 
 /**
- * Names of the dossier's places, settlements and outlines, in a language and under a policy. A held
- * area carries the name of its region, which then has no label of its own.
+ * Names of the dossier's places, settlements and outlines, in a language and under a policy.
  */
 export function namesOf(
 	dossier: Dossier,
@@ -106,33 +104,27 @@ export function namesOf(
 		const { geometry, properties } = place;
 		if (!geometry || !NAMED.includes(properties.role) || !isThen(place, window)) return [];
 		const at = roomiestPoint(geometry);
-		const region = properties.role === 'enclave' ? regionAround(dossier, at) : undefined;
-		return [{ place, at, region }];
+		return [{ place, at }];
 	});
-	const held = new Set(there.map(({ region }) => region));
 	return {
 		type: 'FeatureCollection',
-		features: there.flatMap(({ place, at, region }) => {
-			if (held.has(place)) return [];
+		features: there.map(({ place, at }) => {
 			const { role, accuracyInMeters } = place.properties;
-			const named = region ?? place;
 			const note =
 				role === 'enclave' && accuracyInMeters !== null
 					? areaNote(place, accuracyInMeters / 1000)
 					: '';
-			return [
-				{
-					type: 'Feature' as const,
-					geometry: { type: 'Point' as const, coordinates: [...at] },
-					properties: {
-						id: place.id,
-						role,
-						label: withoutTashkeel(placeLabel(dossier, named, policy, language).text),
-						note: withoutTashkeel(note),
-						claims: claims.get(place.id) ?? 0,
-					},
+			return {
+				type: 'Feature' as const,
+				geometry: { type: 'Point' as const, coordinates: [...at] },
+				properties: {
+					id: place.id,
+					role,
+					label: withoutTashkeel(placeLabel(dossier, place, policy, language).text),
+					note: withoutTashkeel(note),
+					claims: claims.get(place.id) ?? 0,
 				},
-			];
+			};
 		}),
 	};
 }

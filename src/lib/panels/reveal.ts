@@ -5,7 +5,7 @@ const MARGIN = 12;
  * Scrolls `element` to where it can be read inside `scroller`, and scrolls nothing else: no further
  * than until its end is seen, and never past its top. At once for those who ask for less motion.
  */
-export function reveal(scroller: HTMLElement, element: HTMLElement): void {
+export function reveal(scroller: HTMLElement, element: Element): void {
 	const frame = scroller.getBoundingClientRect();
 	const box = element.getBoundingClientRect();
 	const above = box.top - frame.top - MARGIN;

@@ -1,4 +1,4 @@
-import { renumbered, type Mark } from '$lib/derive/marks';
+import type { Mark } from '$lib/derive/marks';
 import { badgesAt } from '$lib/map/badges';
 import { hatchStrokes } from '$lib/map/hatch';
 import { markShapes, outlinesOf } from '$lib/map/overlay';
@@ -81,8 +81,8 @@ export function composed(seen: Seen): Composed {
 	const frame = camera
 		? frameOf(camera, width, height)
 		: frameAround(dashboard.dossier.manifest.view.bbox, width, height);
-	const marks = renumbered(
-		dashboard.marks.marks.filter(({ anchor }) => isInFrame(frame, anchor, BADGE_ROOM)),
+	const marks = dashboard.marks.marks.filter(({ anchor }) =>
+		isInFrame(frame, anchor, BADGE_ROOM),
 	);
 	const map = mapOf(seen, marks, frame);
 	const { kilometres, miles } = scaleBars(frame.center[1], frame.zoom, 120);

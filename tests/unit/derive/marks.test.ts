@@ -6,7 +6,7 @@ import { dateOfDayNumber } from '$lib/model/edtf';
 import { DEFAULT_VIEW } from '$lib/model/view';
 import { anchorPoints } from '$lib/derive/anchor-points';
 import { claimsShown } from '$lib/derive/filters';
-import { marksOf, renumbered, type MarkShape, type UnplacedReason } from '$lib/derive/marks';
+import { marksOf, type MarkShape, type UnplacedReason } from '$lib/derive/marks';
 import type { Precision } from '$lib/model/precision';
 import { claim, day, dossier, place, sourceId, where } from './records';
 import { fastestOfFive } from './stopwatch';
@@ -154,7 +154,6 @@ describe('marks', () => {
 			['claim:third/0', { index: 0, of: 1 }],
 			['claim:third/1', { index: 0, of: 1 }],
 		]);
-		expect(renumbered(marks).map(({ number }) => number)).toEqual([1, 1]);
 	});
 
 	it('say how their claim lies to the window, and that undated ones are possible', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { claimsShown } from '$lib/derive/filters';
-import { marksOf, renumbered } from '$lib/derive/marks';
+import { marksOf } from '$lib/derive/marks';
 import { diskReader } from '$lib/dossier/disk';
 import { loadDossier } from '$lib/dossier/load';
 import { outlinesOf } from '$lib/map/overlay';
@@ -17,7 +17,7 @@ const { dossier } = loaded;
 function contentOf(query: string) {
 	const { view } = viewFrom(new URLSearchParams(query));
 	const shown = claimsShown(dossier, view);
-	const marks = renumbered(marksOf(dossier, shown, new Set()).marks);
+	const marks = marksOf(dossier, shown, new Set()).marks;
 	const content = snapshotContent({
 		dossier,
 		view,
