@@ -4,7 +4,7 @@ import type { Mark } from '../derive/marks';
 export type Offset = readonly [x: number, y: number];
 
 /** From number to number in a block, in CSS pixels: rings around two of them do not touch. */
-const PITCH = 26;
+export const PITCH = 26;
 
 /** Of a spot, the row of numbers stands this far over it. */
 const OVER_SPOT = 24;

@@ -2,10 +2,9 @@ import type { Mark } from '../derive/marks';
 import { WORLD_IN_PIXELS } from '../derive/mercator';
 import type { BoundingBox } from '../model/dossier';
 import { FAMILY_OF } from '../model/kind';
-import { blockOffset, type Offset } from './badge-block';
+import { blockOffset, PITCH, type Offset } from './badge-block';
 import { boxAround } from './camera';
 import { commonest } from './leads';
-import { BADGE_TEXT_SIZE } from './style/marks';
 import type { BadgeCollection } from './style/sources';
 
 /** Two numbers of different places may come as near as this, in CSS pixels. */
@@ -132,26 +131,44 @@ const standOf = ({ id, shape, anchor }: Mark): string => (shape === 'band' ? id 
 /** Spots first, then lines, then areas: what can give way comes last. */
 const RANK = { dot: 0, disc: 1, band: 2, hatch: 3 } as const;
 
-/** Joins a badge with the one that it would cover. */
-function joined(badges: readonly Placed[], inFront: ReadonlySet<string>): readonly Placed[] {
+/** A number makes way for a chosen one: straight away from it, as far as its ring needs. */
+function besides(chosen: readonly Placed[], badge: Placed): Placed {
+	return chosen.reduce((placed, { x, y }) => {
+		const [dx, dy] = [placed.x - x, placed.y - y];
+		const distance = Math.hypot(dx, dy);
+		if (distance >= PITCH) return placed;
+		const [right, down] = distance === 0 ? [1, 0] : [dx / distance, dy / distance];
+		const further = PITCH - distance;
+		const [stepX, stepY] = [Math.round(right * further), Math.round(down * further)];
+		const offset: Offset = [placed.offset[0] + stepX, placed.offset[1] + stepY];
+		return { ...placed, offset, x: placed.x + stepX, y: placed.y + stepY };
+	}, badge);
+}
+
+/** Chosen numbers as they are; of the others each joined with the one that it would cover. */
+function joined(
+	badges: readonly Placed[],
+	isChosen: (badge: Placed) => boolean,
+): readonly Placed[] {
+	const chosen = badges.filter(isChosen);
 	const around = new Neighbourhood();
 	const kept = new Map<Placed, Mark[]>();
 	for (const badge of badges) {
-		const isChosen = badge.group.some(({ id }) => inFront.has(id));
-		const other = isChosen ? undefined : around.nearest(badge);
+		if (isChosen(badge)) continue;
+		const placed = besides(chosen, badge);
+		const other = around.nearest(placed);
 		const marks = other && kept.get(other);
 		if (marks) marks.push(...badge.group);
 		else {
-			kept.set(badge, [...badge.group]);
-			if (!isChosen) around.add(badge);
+			kept.set(placed, [...badge.group]);
+			around.add(placed);
 		}
 	}
-	return [...kept].flatMap(([badge, [lead, ...rest]]) =>
+	const others = [...kept].flatMap(([badge, [lead, ...rest]]) =>
 		lead ? [{ ...badge, group: [lead, ...rest] as const }] : [],
 	);
+	return [...others, ...chosen];
 }
-
-const inEms = (pixels: number) => Math.round((pixels / BADGE_TEXT_SIZE) * 1000) / 1000;
 
 /**
  * The numbers as they stand at a zoom: those of a place in a tidy block by its anchor. Where a block
@@ -174,25 +191,23 @@ export function badgesAt(
 		for (const badge of badges) around.add(badge);
 		return badges;
 	});
-	const chosen = (badge: Placed) => badge.group.some(({ id }) => inFront.has(id));
-	const badges = joined(placed, inFront);
+	const isChosen = (badge: Placed) => badge.group.some(({ id }) => inFront.has(id));
 	return {
 		type: 'FeatureCollection',
-		features: [...badges.filter((badge) => !chosen(badge)), ...badges.filter(chosen)].map(
-			({ group, offset }) => ({
-				type: 'Feature',
-				geometry: { type: 'Point', coordinates: [...group[0].anchor] },
-				properties: {
-					id: group[0].id,
-					marks: group.map(({ id }) => id),
-					family: FAMILY_OF[(commonest(group) ?? group[0]).kind],
-					relation: group.some(({ relation }) => relation === 'certain') ? 'certain' : 'possible',
-					disputed: group.some(({ disputed }) => disputed),
-					label: group.length > 1 ? `×${group.length}` : `${group[0].number}`,
-					offset,
-					textOffset: [inEms(offset[0]), inEms(offset[1])],
-				},
-			}),
-		),
+		features: joined(placed, isChosen).map(({ group, offset }) => ({
+			type: 'Feature',
+			geometry: { type: 'Point', coordinates: [...group[0].anchor] },
+			properties: {
+				id: group[0].id,
+				marks: group.map(({ id }) => id),
+				family: FAMILY_OF[(commonest(group) ?? group[0]).kind],
+				relation: group.some(({ relation }) => relation === 'certain') ? 'certain' : 'possible',
+				disputed: group.some(({ disputed }) => disputed),
+				label: group.length > 1 ? `×${group.length}` : `${group[0].number}`,
+				offset,
+				right: offset[0],
+				down: offset[1],
+			},
+		})),
 	};
 }

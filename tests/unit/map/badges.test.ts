@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { badgesAt } from '$lib/map/badges';
+import { badgeLayers } from '$lib/map/style/marks';
+import { LIGHT } from '$lib/model/theme';
 import { marksIn, world } from './marks';
 
 const marks = marksIn(world);
@@ -59,6 +61,25 @@ describe('number badges', () => {
 			const own = standing(zoom, new Set([id])).find((badge) => badge.marks.includes(id));
 			expect(own).toMatchObject({ id, marks: [id], label: '4' });
 		}
+	});
+
+	it.each([4, 5, 6, 7, 8, 9])('of a selected mark at zoom %d has the others beside it', (zoom) => {
+		for (const { id } of marks) {
+			const badges = standing(zoom, new Set([id]));
+			const own = badges.find((badge) => badge.id === id);
+			for (const other of badges) {
+				if (other === own || !own) continue;
+				expect(Math.hypot(other.x - own.x, other.y - own.y)).toBeGreaterThanOrEqual(20);
+			}
+		}
+	});
+
+	it('stand where the style is told by single numbers, which the map can read back', () => {
+		for (const { properties } of badgesAt(marks, 8, none).features) {
+			expect([properties.right, properties.down]).toEqual(properties.offset);
+		}
+		const style = JSON.stringify(badgeLayers(LIGHT));
+		for (const list of ['offset', 'marks']) expect(style).not.toContain(`["get","${list}"]`);
 	});
 
 	it('of one area stand together, apart from those of the area around it', () => {

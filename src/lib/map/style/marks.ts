@@ -283,6 +283,33 @@ export function lineLayers(theme: Theme): readonly LayerSpecification[] {
 /** Size of the numbers in badges, in CSS pixels. */
 export const BADGE_TEXT_SIZE = 11;
 
+/** Offsets go no further than this, in CSS pixels. */
+const FURTHEST = 4096;
+
+/**
+ * A badge's offset as the pair of numbers that a layout property wants, in units of so many CSS
+ * pixels. A style cannot make a pair out of two numbers, but it can go between pairs: first along x,
+ * then along y.
+ */
+function offsetIn(unit: number): ExpressionSpecification {
+	const end = FURTHEST / unit;
+	const between = (
+		property: string,
+		low: ExpressionSpecification,
+		high: ExpressionSpecification,
+	): ExpressionSpecification => [
+		'interpolate',
+		['linear'],
+		['get', property],
+		-FURTHEST,
+		low,
+		FURTHEST,
+		high,
+	];
+	const atHeight = (y: number) => between('right', ['literal', [-end, y]], ['literal', [end, y]]);
+	return between('down', atHeight(-end), atHeight(end));
+}
+
 /** Numbers of the marks: over everything, and none is left out for want of room. */
 export function badgeLayers(theme: Theme): readonly LayerSpecification[] {
 	const image = (name: 'certain' | 'possible', disputed: boolean) =>
@@ -290,7 +317,7 @@ export function badgeLayers(theme: Theme): readonly LayerSpecification[] {
 	const isDisputed: ExpressionSpecification = ['==', ['get', 'disputed'], true];
 	const overlapping: SymbolLayerSpecification['layout'] = {
 		'icon-allow-overlap': true,
-		'icon-offset': ['get', 'offset'],
+		'icon-offset': offsetIn(1),
 		'symbol-z-order': 'source',
 	};
 	return [
@@ -310,7 +337,7 @@ export function badgeLayers(theme: Theme): readonly LayerSpecification[] {
 				'text-font': [LABEL_FONT],
 				'text-field': ['get', 'label'],
 				'text-size': BADGE_TEXT_SIZE,
-				'text-offset': ['get', 'textOffset'],
+				'text-offset': offsetIn(BADGE_TEXT_SIZE),
 				'text-allow-overlap': true,
 				'text-max-width': 100,
 			},

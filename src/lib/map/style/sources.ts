@@ -74,8 +74,9 @@ export type BadgeProperties = {
 	readonly label: string;
 	/** From the anchor, in CSS pixels: x to the right, y down. */
 	readonly offset: readonly [x: number, y: number];
-	/** From the anchor, in ems of the badge's text. */
-	readonly textOffset: readonly [x: number, y: number];
+	/** The same one by one: what the map reads back of a feature has words and numbers, no lists. */
+	readonly right: number;
+	readonly down: number;
 };
 
 export type OutlineCollection = FeatureCollection<Geometry, OutlineProperties>;
