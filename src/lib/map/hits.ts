@@ -9,23 +9,23 @@ export type Hit = {
 	readonly y: number;
 	/** Ids of marks, the nearest to the reader first. A number hides what is under it. */
 	readonly marks: readonly string[];
-	/** A place of the dossier, where there is no mark. */
+	/** A place of the dossier, where no mark is meant. */
 	readonly place: string | null;
 };
 
 /** How far beside a thing a pointer may be, in CSS pixels. */
 const REACH = 3;
 
-const PLACE_LAYERS = [
+/** Spots of settlements, and names: a reader who points at one means that place. */
+const NAME_LAYERS = [
 	'settlement-names-claimed',
 	'settlement-names',
 	'area-names',
 	'corridor-names',
-	'road-line',
-	'corridor-fill',
-	'contact-line',
-	'enclave-fill',
 ];
+
+/** What is drawn of other places. */
+const OUTLINE_LAYERS = ['road-line', 'corridor-fill', 'contact-line', 'enclave-fill'];
 
 const idsOf = (found: readonly { readonly properties: Record<string, unknown> }[]) => [
 	...new Set(
@@ -46,19 +46,28 @@ export function hitsAt(map: MapLibreMap, x: number, y: number, badges: BadgeColl
 	const [badge] = ask(['badges']);
 	const stack = badges.features.find(({ properties }) => properties.id === badge);
 	if (stack) return { x, y, marks: stack.properties.marks, place: null };
-	for (const layers of groupedByShape) {
-		const marks = ask(layers);
-		if (marks.length > 0) return { x, y, marks, place: null };
+	for (const { of, layers } of BEFORE_EACH_OTHER) {
+		const found = ask(layers);
+		const [place = null] = of === 'place' ? found : [];
+		if (found.length > 0) return { x, y, marks: of === 'mark' ? found : [], place };
 	}
-	return { x, y, marks: [], place: ask(PLACE_LAYERS)[0] ?? null };
+	return { x, y, marks: [], place: null };
 }
 
-/** A spot lies before a line, and that before an area. */
-const groupedByShape: readonly (readonly string[])[] = [
-	MARK_LAYERS.filter((id) => id.startsWith('dots')),
-	['band-touch'],
-	['disc-touch'],
-	['hatch-touch'],
+/**
+ * What is meant where several things lie over each other: a spot before a name, that before a line,
+ * that before an area. Hatch fills most of the picture, and would be all that can be met.
+ */
+const BEFORE_EACH_OTHER: readonly {
+	readonly of: 'mark' | 'place';
+	readonly layers: readonly string[];
+}[] = [
+	{ of: 'mark', layers: MARK_LAYERS.filter((id) => id.startsWith('dots')) },
+	{ of: 'place', layers: NAME_LAYERS },
+	{ of: 'mark', layers: ['band-touch'] },
+	{ of: 'mark', layers: ['disc-touch'] },
+	{ of: 'mark', layers: ['hatch-touch'] },
+	{ of: 'place', layers: OUTLINE_LAYERS },
 ];
 
 /** Where the number of a mark stands, alone or in a stack, in CSS pixels from the top left corner. */
