@@ -24,6 +24,8 @@ export function drawnMap(page: Page) {
 				(element: Frame, asked) => element.verbatimProbe.renderedClaims(...asked),
 				layers,
 			),
+		/** Ids of the places whose lines or areas are drawn. */
+		outlines: () => frame.evaluate((element: Frame) => element.verbatimProbe.outlines()),
 		camera: () => frame.evaluate((element: Frame) => element.verbatimProbe.camera()),
 		labels: (...layers: readonly string[]) =>
 			frame.evaluate(

@@ -12,6 +12,8 @@ export type MapProbe = {
 	layers(): readonly string[];
 	/** Ids of the claims that have something drawn in the picture, in the layers named or in any. */
 	renderedClaims(...layers: readonly string[]): readonly string[];
+	/** Ids of the places whose lines or areas are in the picture. */
+	outlines(): readonly string[];
 	/** Labels that were drawn, from the layers named. */
 	renderedLabels(...layers: readonly string[]): readonly string[];
 	/** What a mark's shape shows of selection and pointer. */
@@ -53,6 +55,11 @@ export function attachProbe(
 			const found = map.queryRenderedFeatures({ layers: named.length > 0 ? [...named] : layers });
 			const claims = found.map(({ properties }): unknown => properties['claim']);
 			return [...new Set(claims.filter((claim) => typeof claim === 'string'))];
+		},
+		outlines: () => {
+			const found = map.querySourceFeatures(SOURCES.outlines);
+			const places = found.map(({ properties }): unknown => properties['id']);
+			return [...new Set(places.filter((place) => typeof place === 'string'))];
 		},
 		renderedLabels: (...layers) =>
 			map
