@@ -49,10 +49,10 @@ export function setSource(
 
 /** Gives the map the images of a theme that it lacks, drawn at the screen's pixel ratio. */
 export function setImages(map: MapLibreMap, theme: Theme): void {
-	for (const image of styleImages(theme, map.getPixelRatio())) {
-		if (map.hasImage(image.id)) continue;
-		const { width, height, pixels, pixelRatio } = image;
-		map.addImage(image.id, { width, height, data: pixels }, { pixelRatio });
+	for (const { id, draw } of styleImages(theme, map.getPixelRatio())) {
+		if (map.hasImage(id)) continue;
+		const { width, height, pixels, pixelRatio } = draw();
+		map.addImage(id, { width, height, data: pixels }, { pixelRatio });
 	}
 }
 

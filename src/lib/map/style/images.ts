@@ -66,7 +66,11 @@ function drawn(
 				((column + 0.5) / size) * side,
 				((row + 0.5) / size) * side,
 			);
-			pixels.set([red, green, blue, Math.round(alpha * 255)], (row * size + column) * 4);
+			const at = (row * size + column) * 4;
+			pixels[at] = red;
+			pixels[at + 1] = green;
+			pixels[at + 2] = blue;
+			pixels[at + 3] = Math.round(alpha * 255);
 		}
 	}
 	return { id, width: size, height: size, pixels, pixelRatio };
@@ -122,14 +126,19 @@ function spot(theme: Theme, pixelRatio: number) {
 	});
 }
 
+/** An image that is drawn when the map lacks it. */
+export type StyleDrawing = { readonly id: string; readonly draw: () => StyleImage };
+
 /** Every image that the style of a theme asks for. */
-export const styleImages = (theme: Theme, pixelRatio: number): readonly StyleImage[] => [
+export const styleImages = (theme: Theme, pixelRatio: number): readonly StyleDrawing[] => [
 	...KIND_FAMILIES.flatMap((family) =>
-		RELATIONS.flatMap((relation) => [
-			badge(theme, family, relation, false, pixelRatio),
-			badge(theme, family, relation, true, pixelRatio),
-		]),
+		RELATIONS.flatMap((relation) =>
+			[false, true].map((disputed) => ({
+				id: badgeId(theme, family, relation, disputed),
+				draw: () => badge(theme, family, relation, disputed, pixelRatio),
+			})),
+		),
 	),
-	ring(theme, pixelRatio),
-	spot(theme, pixelRatio),
+	{ id: ringId(theme), draw: () => ring(theme, pixelRatio) },
+	{ id: spotId(theme), draw: () => spot(theme, pixelRatio) },
 ];
