@@ -12,7 +12,7 @@ const archiveHosts = [settings['PUBLIC_TILES_URL'], settings['PUBLIC_RELIEF_URL'
 export default {
 	preprocess: vitePreprocess(),
 	kit: {
-		adapter: adapter({ pages: 'build', assets: 'build', fallback: '404.html' }),
+		adapter: adapter({ pages: 'build', assets: 'build' }),
 		// Every address in a page is relative, so that the built site works from any sub-path.
 		paths: { relative: true },
 		// One page at a time: the interface language is set before a page is drawn.

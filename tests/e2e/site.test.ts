@@ -34,4 +34,7 @@ test('an address that does not exist answers 404 with a page of ours', async ({
 	complaints.expectError(/404/);
 	const answer = await page.goto('no-such-page/');
 	expect(answer?.status()).toBe(404);
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+		'There is no page at this address',
+	);
 });
