@@ -1,5 +1,6 @@
 import type { Feature } from 'geojson';
-import { roomiestPoint } from '../derive/anchor-points';
+import { roomiestPoint, type LonLat } from '../derive/anchor-points';
+import { isArea } from '../derive/geometry-parts';
 import type { Mark } from '../derive/marks';
 import { placeLabel } from '../derive/names';
 import { uncertaintyCircle } from '../derive/uncertainty-circle';
@@ -46,12 +47,26 @@ function isCourseUnsure(corridor: Place, roads: readonly Place[], window: TimeWi
 	return own.length > 0 && !own.some((road) => isThen(road, window));
 }
 
+/** Whether another line of contact began in the window when this one had ended. */
+function isFollowed(line: Place, places: readonly Place[], window: TimeWindow): boolean {
+	const end = extentOfPlace(line)?.latest ?? null;
+	if (end === null) return false;
+	return places.some((other) => {
+		if (other.properties.role !== 'line-of-contact' || !isThen(other, window)) return false;
+		const start = extentOfPlace(other)?.earliest ?? null;
+		return start !== null && compareDays(start, end) > 0;
+	});
+}
+
 function stateOf(place: Place, dossier: Dossier, window: TimeWindow): OutlineState | null {
 	if (place.properties.role === 'oblast') return 'past';
 	if (!isThen(place, window)) return null;
 	const roads = dossier.places.filter(({ properties }) => properties.role === 'road');
 	if (place.properties.role === 'corridor' && isCourseUnsure(place, roads, window)) {
 		return 'unsure';
+	}
+	if (place.properties.role === 'line-of-contact' && isFollowed(place, dossier.places, window)) {
+		return 'past';
 	}
 	return 'in';
 }
@@ -66,7 +81,7 @@ export function outlinesOf(dossier: Dossier, window: TimeWindow): OutlineCollect
 	return {
 		type: 'FeatureCollection',
 		features: dossier.places.flatMap((place) => {
-			const { role } = place.properties;
+			const { role, edtf } = place.properties;
 			if (!place.geometry || !OUTLINED.includes(role)) return [];
 			const state = stateOf(place, dossier, window);
 			if (state === null) return [];
@@ -74,7 +89,7 @@ export function outlinesOf(dossier: Dossier, window: TimeWindow): OutlineCollect
 				{
 					type: 'Feature' as const,
 					geometry: place.geometry,
-					properties: { id: place.id, role, state },
+					properties: { id: place.id, role, state, edtf },
 				},
 			];
 		}),
@@ -100,12 +115,17 @@ export function namesOf(
 			if (place !== null) claims.set(place, (claims.get(place) ?? 0) + 1);
 		}
 	}
-	const there = dossier.places.flatMap((place) => {
-		const { geometry, properties } = place;
-		if (!geometry || !NAMED.includes(properties.role) || !isThen(place, window)) return [];
-		const at = roomiestPoint(geometry);
-		return [{ place, at }];
-	});
+	const taken: LonLat[] = [];
+	const there = dossier.places
+		.filter((place) => NAMED.includes(place.properties.role) && isThen(place, window))
+		.sort((a, b) => NAMED.indexOf(a.properties.role) - NAMED.indexOf(b.properties.role))
+		.flatMap((place) => {
+			const { geometry } = place;
+			if (!geometry) return [];
+			const at = roomiestPoint(geometry, taken);
+			if (isArea(geometry)) taken.push(at);
+			return [{ place, at }];
+		});
 	return {
 		type: 'FeatureCollection',
 		features: there.map(({ place, at }) => {

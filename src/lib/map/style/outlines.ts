@@ -133,6 +133,8 @@ export function nameLayers(theme: Theme, language: string): readonly LayerSpecif
 				'text-letter-spacing': spacingIn(language, 0.06),
 				'text-variable-anchor': ['bottom', 'bottom-right', 'bottom-left'],
 				'text-justify': 'center',
+				// In the order in which they were given: a held area before the region around it.
+				'symbol-z-order': 'source',
 				'text-max-width': 7.5,
 				'text-line-height': 1.25,
 				'text-padding': 4,
