@@ -242,3 +242,32 @@ test('a browser that refuses storage shows everything, and forgets', async ({ pa
 	await page.getByRole('link', { name: 'العربية' }).click();
 	await expect(page.locator('html')).toHaveAttribute('lang', 'ar');
 });
+
+test('without its manifest the dossier is not shown, and the page says which file is missing', async ({
+	page,
+	complaints,
+}) => {
+	complaints.expectError(/404/);
+	await page.route('**/karabakh-2023/dossier.json', (route) => route.fulfill({ status: 404 }));
+	await page.goto('./');
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText('The dossier could not be read');
+	const note = page.getByRole('listitem').filter({ hasText: 'dossier.json' });
+	await expect(note).toContainText('HTTP status 404');
+	await expect(note).toContainText('To mend it:');
+});
+
+test('one record that is not valid is left out and named, and nothing else is lost', async ({
+	page,
+}) => {
+	const [first, ...others] = claims;
+	await page.route('**/karabakh-2023/claims.json', (route) =>
+		route.fulfill({ json: [{ ...first, kind: 'rumour' }, ...others] }),
+	);
+	const { showClaims, claims: list, open } = dashboard(page);
+	await open();
+	const note = page.getByRole('listitem').filter({ hasText: first?.id ?? '' });
+	await expect(note).toContainText('claims.json');
+	await expect(note).toContainText('To mend it:');
+	await showClaims();
+	await expect(list.locator('[data-claim]')).toHaveCount(others.length);
+});
