@@ -1,0 +1,66 @@
+/** The Arabic interface is Arabic: no English word, no date or number by hand. */
+import type { Page } from '@playwright/test';
+import { expect, test } from './harness';
+import { homeOf, statesOfLinks, statesOfOneVisit } from './states';
+
+/** Names, standards, keys and file names, which stay as they are in every language. */
+const NAMES =
+	/\b(Verbatim|English|SHA-256|WebGL|Turf|MIT|HTTP|PMTiles|Protomaps|OpenStreetMap|ODbL|GeoNames|CC[ -]BY[ -]4\.0|Natural Earth|Unicode CLDR|xeber24\.net|UTC|YYYY-MM-DD|PNG|JSON|dossier\.json|Shift)\b/g;
+
+/** What is set apart as running from left to right: addresses, fingerprints, file names. */
+const ISOLATED = /\u2066[^\u2069]*\u2069/g;
+
+/** Words in Latin letters that a reader sees or hears outside of what is marked as another language. */
+const latinWords = (page: Page) =>
+	page.evaluate(() => {
+		const found: string[] = [];
+		const isOurs = (element: Element) =>
+			element.closest('[lang]')?.getAttribute('lang') === 'ar' &&
+			element.closest('bdi, kbd, code, script, style, noscript, [dir="ltr"]') === null;
+		const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+		while (walker.nextNode()) {
+			const { parentElement, textContent } = walker.currentNode;
+			if (parentElement?.checkVisibility() && isOurs(parentElement)) found.push(textContent ?? '');
+		}
+		for (const element of document.body.querySelectorAll('*')) {
+			if (!isOurs(element)) continue;
+			for (const name of ['aria-label', 'title', 'alt', 'placeholder', 'aria-valuetext']) {
+				const words = element.getAttribute(name);
+				if (words !== null) found.push(words);
+			}
+		}
+		return found;
+	});
+
+test.use({ reducedMotion: 'reduce' });
+
+for (const [name, states] of [
+	['in one visit', statesOfOneVisit],
+	['behind links', statesOfLinks],
+] as const) {
+	test(`no English word stands in the Arabic interface ${name}`, async ({ page }) => {
+		await states(page, 'ar', async (state) => {
+			const words = (await latinWords(page)).filter((text) =>
+				/[A-Za-z]{2,}/.test(text.replace(ISOLATED, '').replace(NAMES, '')),
+			);
+			expect.soft([...new Set(words)], state).toEqual([]);
+		});
+	});
+}
+
+test('each page tells browsers where it is in the other language', async ({ request }) => {
+	for (const locale of ['en', 'ar'] as const) {
+		for (const path of ['', 'about']) {
+			const answer = await request.get(`${homeOf(locale)}${path}`);
+			const html = await answer.text();
+			for (const language of ['en', 'ar', 'x-default']) {
+				expect(html).toMatch(
+					new RegExp(`<link rel="alternate" hreflang="${language}" href="[^"]+"`),
+				);
+			}
+			expect(html).toContain(
+				locale === 'ar' ? '<html lang="ar" dir="rtl"' : '<html lang="en" dir="ltr"',
+			);
+		}
+	}
+});
