@@ -251,6 +251,7 @@ test('without its manifest the dossier is not shown, and the page says which fil
 	await page.route('**/karabakh-2023/dossier.json', (route) => route.fulfill({ status: 404 }));
 	await page.goto('./');
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText('The dossier could not be read');
+	await expect(page.getByText('Load the page again')).toBeVisible();
 	const note = page.getByRole('listitem').filter({ hasText: 'dossier.json' });
 	await expect(note).toContainText('HTTP status 404');
 	await expect(note).toContainText('To mend it:');
