@@ -25,7 +25,13 @@ const NAME_LAYERS = [
 ];
 
 /** What is drawn of other places. */
-const OUTLINE_LAYERS = ['road-line', 'corridor-fill', 'contact-line', 'enclave-fill'];
+const OUTLINE_LAYERS = [
+	'road-line',
+	'corridor-fill',
+	'contact-line',
+	'contact-line-past',
+	'enclave-fill',
+];
 
 const idsOf = (found: readonly { readonly properties: Record<string, unknown> }[]) => [
 	...new Set(

@@ -1,4 +1,4 @@
-import { calendarDateFrom } from '$lib/model/edtf';
+import { calendarDateFrom, extentOf } from '$lib/model/edtf';
 import { m } from '$lib/messages/generated/messages.js';
 import { edtfWords, intlLocale } from './dates';
 
@@ -25,4 +25,22 @@ export function shortPeriod(edtf: string, language: string): string {
 	const [from = null, to = null, ...others] = edtf.split('/').map((end) => endWords(end, language));
 	if (from === null || to === null || others.length > 0) return edtfWords(edtf, language);
 	return m.map_period({ from: unbroken(from), to: unbroken(to) });
+}
+
+/** From year to year, as a legend has room for: "1994–2020"; `null` where an end is open. */
+function yearsWords(edtf: string, language: string): string | null {
+	const { earliest = null, latest = null } = extentOf(edtf) ?? {};
+	if (earliest === null || latest === null) return null;
+	const yearOf = (day: string) => new Date(`${day}T00:00:00Z`);
+	return new Intl.DateTimeFormat(intlLocale(language), {
+		timeZone: 'UTC',
+		calendar: 'gregory',
+		year: 'numeric',
+	}).formatRange(yearOf(earliest), yearOf(latest));
+}
+
+/** A sign of the legend with the years of what it stands for, where they are known. */
+export function withYears(words: string, edtf: string | null, language: string): string {
+	const period = edtf === null ? null : yearsWords(edtf, language);
+	return period === null ? words : m.map_place_role({ role: words, period });
 }

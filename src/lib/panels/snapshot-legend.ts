@@ -3,6 +3,8 @@ import type { OutlineCollection, OutlineProperties } from '$lib/map/style/source
 import { FAMILY_OF, KIND_FAMILIES } from '$lib/model/kind';
 import { m } from '$lib/messages/generated/messages.js';
 import type { LegendEntry, LegendGroup, OutlineSign } from '$lib/snapshot/figure';
+import { getLocale } from '$lib/messages/generated/runtime.js';
+import { withYears } from './short-period';
 import { familyWord } from './words';
 
 const SHAPES: readonly (readonly [MarkShape, () => string])[] = [
@@ -15,6 +17,7 @@ const SHAPES: readonly (readonly [MarkShape, () => string])[] = [
 const OUTLINES: readonly (readonly [OutlineSign, () => string])[] = [
 	['enclave', m.map_legend_enclave],
 	['line-of-contact', m.map_legend_contact],
+	['line-of-contact-past', m.map_legend_contact],
 	['corridor', m.map_legend_corridor],
 	['corridor-unsure', m.map_legend_corridor_unsure],
 	['road', m.map_legend_road],
@@ -26,9 +29,10 @@ function outlineSign({ role, state }: OutlineProperties): OutlineSign | null {
 	switch (role) {
 		case 'corridor':
 			return state === 'unsure' ? 'corridor-unsure' : 'corridor';
+		case 'line-of-contact':
+			return state === 'past' ? 'line-of-contact-past' : role;
 		case 'enclave':
 		case 'oblast':
-		case 'line-of-contact':
 		case 'road':
 			return role;
 		default:
@@ -51,7 +55,13 @@ export function legendGroups(
 		},
 		text,
 	});
-	const drawn = new Set(outlines.features.map(({ properties }) => outlineSign(properties)));
+	const drawn = new Map(
+		outlines.features.map(({ properties }) => [outlineSign(properties), properties]),
+	);
+	const outlineWords = (outline: OutlineSign, words: string) => {
+		const { role, edtf = null } = drawn.get(outline) ?? {};
+		return role === 'line-of-contact' ? withYears(words, edtf, getLocale()) : words;
+	};
 	return [
 		{
 			title: m.map_legend_title(),
@@ -79,7 +89,10 @@ export function legendGroups(
 		{
 			title: m.map_legend_outlines(),
 			entries: OUTLINES.filter(([outline]) => drawn.has(outline)).map(
-				([outline, words]): LegendEntry => ({ sign: { kind: 'outline', outline }, text: words() }),
+				([outline, words]): LegendEntry => ({
+					sign: { kind: 'outline', outline },
+					text: outlineWords(outline, words()),
+				}),
 			),
 		},
 	];

@@ -185,6 +185,9 @@ class Pen {
 			case 'line-of-contact':
 				line(theme.map.lineOfContact, []);
 				return;
+			case 'line-of-contact-past':
+				line(theme.map.lineOfContact, [5, 3]);
+				return;
 			case 'road':
 				line(theme.map.road, []);
 				return;
@@ -218,13 +221,17 @@ class Pen {
 				context.beginPath();
 				context.rect(x, y, width, height);
 				context.clip();
-				context.lineWidth = 1;
+				context.strokeStyle = this.theme.map.hatch;
+				context.lineWidth = 0.8;
+				context.globalAlpha = 0.6;
 				context.beginPath();
 				for (let offset = -height; offset < width; offset += 5) {
 					context.moveTo(x + offset, y + height);
 					context.lineTo(x + offset + height, y);
 				}
 				context.stroke();
+				context.globalAlpha = 0.8;
+				context.lineWidth = 1.5;
 				context.setLineDash([2.5, 2]);
 				context.strokeRect(x, y, width, height);
 		}

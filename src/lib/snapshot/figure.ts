@@ -33,7 +33,13 @@ export type LegendGroup = { readonly title: string; readonly entries: readonly L
 
 /** A line or an area of the dossier, as the map draws it. */
 export type OutlineSign =
-	'enclave' | 'oblast' | 'corridor' | 'corridor-unsure' | 'line-of-contact' | 'road';
+	| 'enclave'
+	| 'oblast'
+	| 'corridor'
+	| 'corridor-unsure'
+	| 'line-of-contact'
+	| 'line-of-contact-past'
+	| 'road';
 
 export type BadgeLook = {
 	readonly family: KindFamily;

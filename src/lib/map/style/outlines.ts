@@ -100,9 +100,9 @@ export function outlineLayers({ map }: Theme): readonly LayerSpecification[] {
 			layout: { 'line-join': 'round' },
 			paint: {
 				'line-color': map.lineOfContact,
-				'line-width': 1,
-				'line-opacity': 0.5,
-				'line-dasharray': [4, 3],
+				'line-width': 1.4,
+				'line-opacity': 0.75,
+				'line-dasharray': [5, 3],
 			},
 		},
 	];

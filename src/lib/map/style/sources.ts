@@ -17,7 +17,10 @@ export const SOURCES = {
 	badges: 'badges',
 } as const;
 
-/** How a period lies to the time window: inside it, in it with a doubt, or kept for reference. */
+/**
+ * How a period lies to the time window: inside it, in it with a doubt, or kept for reference. A line
+ * of contact is kept for reference too where the window has another that took its place.
+ */
 export type OutlineState = 'in' | 'unsure' | 'past';
 
 type Role = Place['properties']['role'];
@@ -27,6 +30,8 @@ export type OutlineProperties = {
 	readonly id: string;
 	readonly role: Role;
 	readonly state: OutlineState;
+	/** When it was so, as the dossier has it (EDTF); `null` where it says nothing. */
+	readonly edtf: string | null;
 };
 
 /** A name on the map, at a point. */
