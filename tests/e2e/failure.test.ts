@@ -115,7 +115,7 @@ test('a ground that was not there is fetched when the reader tries again', async
 	await page.unroute('**/*.pmtiles');
 	await warning.getByRole('button', { name: 'Try again' }).click();
 	await expect(warning).toHaveCount(0);
-	await expect.poll(() => drawn.labels('places_country')).not.toEqual([]);
+	await expect.poll(() => drawn.labels('places_country'), { timeout: 40_000 }).not.toEqual([]);
 });
 
 test('tiles that do not arrive later are told, and fetched again on request', async ({
@@ -136,7 +136,7 @@ test('tiles that do not arrive later are told, and fetched again on request', as
 	await expect(warning).toContainText('Part of the ground did not arrive');
 	isCut = false;
 	await warning.getByRole('button', { name: 'Try again' }).click();
-	await expect.poll(() => drawn.labels('places_country')).not.toEqual([]);
+	await expect.poll(() => drawn.labels('places_country'), { timeout: 40_000 }).not.toEqual([]);
 });
 
 test('from a server that ignores ranges the archive is read whole, once', async ({ page }) => {
