@@ -41,11 +41,11 @@ test('what has no date and what has no place stands in groups of its own', async
 	expect(withoutDate).toHaveLength(3);
 	await expect(group(/^Undated/)).toHaveText(withoutDate);
 	const placeless = unlocated.filter((claim) => !undated.includes(claim));
-	await expect(group(/^Names no place/)).toHaveCount(placeless.length);
+	await expect(group(/^Dated, without a place/)).toHaveCount(placeless.length);
 	for (const { statement } of placeless) {
-		await expect(group(/^Names no place/).filter({ hasText: statement.en })).toHaveCount(1);
+		await expect(group(/^Dated, without a place/).filter({ hasText: statement.en })).toHaveCount(1);
 	}
-	await expect(list.getByRole('heading', { name: 'Dated 22' })).toBeVisible();
+	await expect(list.getByRole('heading', { name: 'Dated, with a place 22' })).toBeVisible();
 
 	const rows = list.getByRole('button');
 	await rows.first().focus();
@@ -59,7 +59,7 @@ test('what has no date and what has no place stands in groups of its own', async
 	await expect(rows.first()).toBeFocused();
 	await rows.filter({ hasText: claimNamed('claim:two-landmines').statement.en }).hover();
 	await expect(rows.filter({ hasText: 'two landmines' })).toHaveAccessibleDescription(
-		/Explosion · Azerbaijan · 19 September 2023 · names no place/,
+		/Explosion · Azerbaijan · 19 September 2023 \(inferred\) · names no place/,
 	);
 });
 

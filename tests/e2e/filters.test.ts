@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { filterOptionsOf } from '../../src/lib/derive/filter-options';
+import { filterOptionsOf, precisionOptions } from '../../src/lib/derive/filter-options';
 import { claimsShown } from '../../src/lib/derive/filters';
 import { marksOf } from '../../src/lib/derive/marks';
 import type { ActorId } from '../../src/lib/model/ids';
@@ -28,7 +28,7 @@ async function expectShown(page: Page, filters: Partial<Filters>): Promise<void>
 			...(hidden.length > 0 ? [`${hidden.length} hidden`] : []),
 		].join(' · '),
 	);
-	await expect(chip(new RegExp(`^${certain.length} of ${allClaims.length} claims`))).toBeVisible();
+	await expect(chip(new RegExp(`^${shown.length} of ${allClaims.length} claims`))).toBeVisible();
 	const listed = claims.locator('button[data-claim]:visible');
 	await expect
 		.poll(async () =>
@@ -109,7 +109,7 @@ test('precision: no worse than what was chosen, by arrow keys too', async ({ pag
 	const card = page.getByRole('dialog', { name: 'How sure the place is' });
 	const choices = card.getByRole('radio');
 	await expect(choices.first()).toBeFocused();
-	const { precisions } = filterOptionsOf(dossier);
+	const precisions = precisionOptions(dossier, DEFAULT_VIEW);
 	for (const { precision } of precisions) {
 		await page.keyboard.press('ArrowDown');
 		await expect.poll(() => new URL(page.url()).searchParams.get('precision')).toBe(precision);
@@ -147,9 +147,9 @@ test('an empty result says why and offers the shortest way back, which is one st
 	};
 	expect(shownWith(filters).certain).toHaveLength(0);
 	const told = page.getByRole('status').filter({ hasText: 'Nothing to show' });
-	await expect(told).toContainText('the kinds, who said it, and the precision');
-	const wayBack = told.getByRole('button', { name: /^Let go of / });
-	await expect(wayBack).toHaveText('Let go of the kinds and the precision: shows 2');
+	await expect(told).toContainText('the kinds, the speakers, and the precision');
+	const wayBack = told.getByRole('button', { name: /^Clear / });
+	await expect(wayBack).toHaveText('Clear the kinds and the precision: 2 claims');
 	await wayBack.press('Enter');
 	await expect(chip('All kinds')).toBeFocused();
 	await expectShown(page, { saidBy: [speaker('actor:russia')] });
@@ -165,14 +165,14 @@ test('the reasons why claims are hidden are counted, and each can be let go of',
 	const { open, chip } = dashboard(page);
 	await open('?panel=claims&kind=strike,statement&precision=line');
 	const { hiddenBy } = shownWith({ kinds: ['strike', 'statement'], precision: 'line' });
-	await chip(/claims in the window/).click();
+	await chip(/claims shown/).click();
 	const card = page.getByRole('dialog', { name: 'What is shown and what is hidden' });
 	await expect(card.getByRole('term')).toHaveText(['Of another kind', 'Placed less precisely']);
 	await expect(card.getByRole('definition')).toHaveText([
 		String(hiddenBy.kind),
 		String(hiddenBy.precision),
 	]);
-	await card.getByRole('button', { name: /^Let go of the precision/ }).click();
+	await card.getByRole('button', { name: /^Clear the precision: / }).click();
 	await page.keyboard.press('Escape');
 	await expectShown(page, { kinds: ['strike', 'statement'] });
 });
@@ -184,7 +184,7 @@ test.describe('on a phone', () => {
 		const { open, chip } = dashboard(page);
 		await open('?kind=strike&by=actor:russia');
 		const told = page.getByRole('status').filter({ hasText: 'Nothing to show' });
-		const wayBack = told.getByRole('button', { name: /^Let go of / });
+		const wayBack = told.getByRole('button', { name: /^Clear / });
 		const [chipBox, toldBox] = [await chip('Strike').boundingBox(), await told.boundingBox()];
 		expect(chipBox?.height).toBeLessThanOrEqual(48);
 		expect(toldBox?.width).toBeLessThanOrEqual(390);

@@ -27,6 +27,27 @@ const parametersOf = (message: unknown): string[] =>
 		),
 	].sort();
 
+describe.each(readdirSync(`${folder}/ar`))('the Arabic of %s', (file) => {
+	const texts = Object.values(messagesOf('ar', file)).flatMap(textsOf);
+	const withSign = (sign: RegExp): string[] => texts.filter((text) => sign.test(text));
+
+	it('has no Latin comma or semicolon after an Arabic word', () => {
+		expect(withSign(/\p{Script=Arabic}[,;]/u)).toEqual([]);
+	});
+
+	it('quotes between « and »', () => {
+		expect(withSign(/[“”„"]/)).toEqual([]);
+	});
+
+	it('is written without tanwin', () => {
+		expect(withSign(/[\u064b-\u064d]/)).toEqual([]);
+	});
+
+	it('calls a claim, a time window and a Soviet oblast by one name each', () => {
+		expect(withSign(/إفاد|الفترة المختارة|سوفييتي|المقاطعة السوف/)).toEqual([]);
+	});
+});
+
 describe.each(readdirSync(`${folder}/en`))('texts of %s', (file) => {
 	const english = messagesOf('en', file);
 	const arabic = messagesOf('ar', file);

@@ -7,8 +7,9 @@ import {
 	type ClaimKind,
 	type KindFamily,
 } from '../model/kind';
-import { PRECISIONS, isNoWorseThan, type Precision } from '../model/precision';
-import { bestPrecision } from './filters';
+import { PRECISIONS, type Precision } from '../model/precision';
+import type { View } from '../model/view';
+import { claimsShown } from './filters';
 import { perDossier } from './per-dossier';
 import { speakersOf } from './who';
 
@@ -20,8 +21,6 @@ export type FilterOptions = {
 	}[];
 	/** Who speaks in the dossier, the most often heard first. */
 	readonly speakers: readonly { readonly actor: Actor; readonly count: number }[];
-	/** Limits that leave something out, best first. */
-	readonly precisions: readonly { readonly precision: Precision; readonly count: number }[];
 };
 
 /** Withdrawn claims do not count: no filter brings them back. */
@@ -43,9 +42,16 @@ export const filterOptionsOf = perDossier((dossier: Dossier): FilterOptions => {
 		.filter(({ count }) => count > 0)
 		.sort((a, b) => b.count - a.count);
 
-	const precisions = PRECISIONS.filter((precision) => precision !== 'unknown').map((precision) => ({
-		precision,
-		count: claims.filter((claim) => isNoWorseThan(bestPrecision(claim), precision)).length,
-	}));
-	return { families, speakers, precisions };
+	return { families, speakers };
 });
+
+/** Limits of precision, best first, each with the number of claims that it would show. */
+export const precisionOptions = (
+	dossier: Dossier,
+	{ window, filters }: Pick<View, 'window' | 'filters'>,
+): readonly { readonly precision: Precision; readonly count: number }[] =>
+	PRECISIONS.filter((precision) => precision !== 'unknown').map((precision) => {
+		const shown = claimsShown(dossier, { window, filters: { ...filters, precision } });
+		const count = shown.certain.length + shown.possible.length + shown.undated.length;
+		return { precision, count };
+	});

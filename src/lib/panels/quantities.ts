@@ -1,20 +1,80 @@
 import type { Quantity } from '$lib/model/claim';
-import { numberWords } from './numbers';
+import { m } from '$lib/messages/generated/messages.js';
+import { leftToRight, numberWords } from './numbers';
 
-/** A quantity with what it counts, as the source qualifies it: "almost 500 people evacuated". */
-export function quantityWords(quantity: Quantity): string {
-	const { what, value, min, max, qualifier, of } = quantity;
-	const range =
-		value !== null
-			? numberWords(value)
-			: min !== undefined && max !== undefined
-				? `${numberWords(min)}–${numberWords(max)}`
-				: min !== undefined
-					? `≥ ${numberWords(min)}`
-					: max !== undefined
-						? `≤ ${numberWords(max)}`
-						: '';
-	const qualified = [qualifier, range].filter((part) => part !== undefined && part !== '');
-	const whole = of === undefined ? what : `${what} (${of})`;
-	return `${whole}: ${qualified.join(' ')}`;
+/** The words of a term, and those of a part of a whole: "policemen" of the people killed. */
+type Term = { readonly words: () => string; readonly asPart?: () => string };
+
+/** What dossiers count and how they qualify it, in English; a term of no entry is told as it is. */
+const TERMS: ReadonlyMap<string, Term> = new Map([
+	['people killed', { words: m.words_quantity_people_killed }],
+	[
+		'policemen killed',
+		{ words: m.words_quantity_policemen_killed, asPart: m.words_quantity_policemen },
+	],
+	['people injured', { words: m.words_quantity_people_injured }],
+	['people killed or injured', { words: m.words_quantity_people_killed_or_injured }],
+	['women and children', { words: m.words_quantity_women_and_children }],
+	['landmines', { words: m.words_quantity_landmines }],
+	['fighters', { words: m.words_quantity_fighters }],
+	['people moved', { words: m.words_quantity_people_moved }],
+	['Armenians living in the enclave', { words: m.words_quantity_armenians_in_enclave }],
+	['about', { words: m.words_quantity_about }],
+	['almost', { words: m.words_quantity_almost }],
+	['dozens', { words: m.words_quantity_dozens }],
+	['thousands', { words: m.words_quantity_thousands }],
+]);
+
+/** Says no number, only that the one is part of the other. */
+const AMONG = 'among them';
+
+function numbersOf({ value, min, max }: Quantity): string {
+	if (value !== null) return numberWords(value);
+	if (min !== undefined && max !== undefined) {
+		return m.words_quantity_range({ min: numberWords(min), max: numberWords(max) });
+	}
+	if (min !== undefined) return m.words_quantity_min({ min: numberWords(min) });
+	return max === undefined ? '' : m.words_quantity_max({ max: numberWords(max) });
 }
+
+/**
+ * A quantity with what it counts, as the source qualifies it: "people moved: almost 500", "4 of the
+ * 6 people killed: policemen". A part looks for its whole among `all`, the claim's quantities. A term
+ * without a translation stands in English, between U+2066 and U+2069 on a page of another language.
+ */
+export function quantityWords(
+	quantity: Quantity,
+	all: readonly Quantity[],
+	language: string,
+): string {
+	const untranslated = (term: string): string => (language === 'en' ? term : leftToRight(term));
+	const termWords = (term: string): string => TERMS.get(term)?.words() ?? untranslated(term);
+	const { what, qualifier, of } = quantity;
+	const amount = [
+		...(qualifier === undefined || qualifier === AMONG ? [] : [termWords(qualifier)]),
+		numbersOf(quantity),
+	]
+		.filter((part) => part !== '')
+		.join(' ');
+	if (of === undefined) {
+		return amount === '' ? termWords(what) : m.words_quantity({ what: termWords(what), amount });
+	}
+	const part = TERMS.get(what)?.asPart?.() ?? termWords(what);
+	const figure = all.find((other) => other.what === of && other.of === undefined);
+	const whole = [figure ? numbersOf(figure) : '', termWords(of)]
+		.filter((words) => words !== '')
+		.join(' ');
+	return amount === ''
+		? m.words_quantity_among({ whole, what: part })
+		: m.words_quantity_of({ amount, whole, what: part });
+}
+
+/** A stretch of words; `isEnglish` where it is English on a page of another language. */
+export type Stretch = { readonly text: string; readonly isEnglish: boolean };
+
+/** Words cut where English stands in them between U+2066 and U+2069, without these signs. */
+export const stretchesOf = (words: string): readonly Stretch[] =>
+	words
+		.split(/\u2066(.*?)\u2069/)
+		.map((text, index) => ({ text, isEnglish: index % 2 === 1 }))
+		.filter(({ text }) => text !== '');

@@ -1,8 +1,10 @@
 import type { ClaimsShown } from '$lib/derive/filters';
 import type { BinCounts, DaySpan } from '$lib/derive/histogram';
 import { dayNumber, type CalendarDate } from '$lib/model/edtf';
+import type { View } from '$lib/model/view';
 import { m } from '$lib/messages/generated/messages.js';
 import { getLocale } from '$lib/messages/generated/runtime.js';
+import { constraintsOf } from './constraints';
 import { dayWords, edtfWords, intlLocale } from './dates';
 
 /** A count in the digits of the interface's language. */
@@ -49,4 +51,17 @@ export function shownWords(shown: ClaimsShown): string {
 		...(hidden > 0 ? [m.timeline_hidden({ count: numberWords(hidden) })] : []),
 	];
 	return parts.join(' · ');
+}
+
+/** That no dated claim is shown while undated ones are; `null` where it is otherwise. */
+export function emptyWords(
+	{ certain, possible, undated }: ClaimsShown,
+	view: Pick<View, 'filters' | 'window'>,
+): string | null {
+	if (certain.length + possible.length > 0 || undated.length === 0) return null;
+	const remaining = { count: undated.length, number: numberWords(undated.length) };
+	const constraints = constraintsOf(view);
+	return constraints.length === 1 && constraints[0] === 'window'
+		? m.timeline_empty_in_window(remaining)
+		: m.timeline_empty_but_undated(remaining);
 }

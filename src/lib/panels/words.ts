@@ -120,6 +120,20 @@ export const familyWord = (family: KindFamily): string => FAMILIES[family]();
 export const precisionWord = (precision: Precision): string => PRECISION_WORDS[precision]();
 export const whenBasisWord = (basis: When['basis']): string => WHEN_BASES[basis]();
 export const whereBasisWord = (basis: Where['basis']): string => WHERE_BASES[basis]();
+/** What is told of a date or place, with a word for how it is known where the source does not state it. */
+export function knownFrom(basis: When['basis'] | Where['basis'], what: string): string {
+	switch (basis) {
+		case 'inferred':
+		case 'context':
+			return m.claims_inferred({ what });
+		case 'gazetteer':
+			return m.claims_by_gazetteer({ what });
+		case 'stated':
+		case 'not-stated':
+			return what;
+	}
+}
+
 export const actorKindWord = (kind: Actor['kind']): string => ACTOR_KINDS[kind]();
 export const roleWord = (role: Place['properties']['role']): string => ROLES[role]();
 export const geometryBasisWord = (basis: GeometryBasis): string => GEOMETRY_BASES[basis]();
