@@ -32,7 +32,8 @@ export type Arena = {
 	close(): Promise<void>;
 };
 
-const FOLDER = 'tests/.output/bench';
+/** Of this run alone. */
+const FOLDER = `tests/.output/bench-${process.pid}`;
 const VIEWPORT = { width: 1280, height: 800 };
 const SLOW_BITS_PER_SECOND = 1.6e6;
 const SLOW_DELAY = 75;
@@ -85,6 +86,7 @@ export async function enterArena(): Promise<Arena> {
 			await browser.close();
 			const closing = [...Object.values(lines), ...Object.values(sites)];
 			await Promise.all(closing.map((open) => open.close()));
+			rmSync(FOLDER, { recursive: true, force: true });
 		},
 	};
 }

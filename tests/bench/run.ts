@@ -1,9 +1,11 @@
 /** `npm run bench [-- name...]`: prints what the texts claim about speed, as rows of a table. */
 import { cpus } from 'node:os';
 import { dossierCheck } from './dossier-check';
+import { heap, longestTasks } from './drag';
 import { cold, javascriptSent, slow } from './loading';
 import { ROUNDS } from './medians';
 import { enterArena, type Arena } from './pages';
+import { snapshot } from './snapshot';
 
 /** Those that need no browser, and those that do. */
 const PLAIN: Readonly<Record<string, () => Promise<void>>> = { 'dossier-check': dossierCheck };
@@ -11,6 +13,9 @@ const IN_BROWSER: Readonly<Record<string, (arena: Arena) => Promise<void>>> = {
 	javascript: javascriptSent,
 	cold,
 	slow,
+	tasks: longestTasks,
+	heap,
+	snapshot,
 };
 
 const known = [...Object.keys(PLAIN), ...Object.keys(IN_BROWSER)];

@@ -1,0 +1,67 @@
+/** How long a snapshot takes, beside drawing the floor's map at that size and reading its canvas. */
+import { inTurn, ROUNDS } from './medians';
+import type { Arena, Contestant } from './pages';
+import { beside, milliseconds } from './report';
+
+type Floor = {
+	setPixelRatio(ratio: number): unknown;
+	once(type: 'idle', listener: () => void): unknown;
+	getCanvas(): HTMLCanvasElement;
+};
+
+/** Draws the floor anew at a pixel ratio and reads it; milliseconds. */
+async function bareRead(arena: Arena, scale: number): Promise<number> {
+	const opened = await arena.open('floor');
+	const time = await opened.page.evaluate(async (ratio) => {
+		const isFloor = (found: object): found is { readonly floor: Floor } => 'floor' in found;
+		const found: object = globalThis;
+		if (!isFloor(found)) throw new Error('The floor has no map.');
+		const { floor } = found;
+		// At the ratio of the screen nothing would be drawn anew.
+		floor.setPixelRatio(2);
+		await new Promise<void>((resolve) => floor.once('idle', () => resolve()));
+		const begun = performance.now();
+		await new Promise<unknown>((resolve) => {
+			floor.once('idle', () => floor.getCanvas().toBlob(resolve));
+			floor.setPixelRatio(ratio);
+		});
+		return performance.now() - begun;
+	}, scale);
+	await opened.close();
+	return time;
+}
+
+/** From choosing a scale in the dialog to the finished figure with its citations; milliseconds. */
+async function figure(arena: Arena, scale: number): Promise<number> {
+	const opened = await arena.open('ours');
+	const { page } = opened;
+	await page.getByRole('button', { name: 'Export snapshot' }).click();
+	// The dialog begins with a picture at twice the size.
+	await page.locator('dialog img:not(.stale)').waitFor({ timeout: 60_000 });
+	const time = await page.evaluate(async (value) => {
+		const preview = document.querySelector('dialog img');
+		const choice = document.querySelector(`dialog input[type="radio"][value="${value}"]`);
+		if (!preview || !(choice instanceof HTMLElement)) throw new Error('The dialog is another.');
+		const changed = new Promise<void>((resolve) => {
+			new MutationObserver(() => resolve()).observe(preview, { attributeFilter: ['src'] });
+		});
+		const begun = performance.now();
+		choice.click();
+		await changed;
+		return performance.now() - begun;
+	}, scale);
+	await opened.close();
+	return time;
+}
+
+export async function snapshot(arena: Arena): Promise<void> {
+	for (const scale of [1, 3]) {
+		const measures: Record<Contestant, () => Promise<number>> = {
+			floor: () => bareRead(arena, scale),
+			ours: () => figure(arena, scale),
+		};
+		const times = await inTurn(measures, ROUNDS);
+		const ratio = `${(times.ours / times.floor).toFixed(2)} x`;
+		beside(`Snapshot at ${scale}x, against a bare canvas read`, milliseconds, times, ratio, null);
+	}
+}
