@@ -205,8 +205,8 @@ export function lineLayers(theme: Theme): readonly LayerSpecification[] {
 			paint: {
 				'line-color': colour,
 				'line-offset': offset,
-				'line-width': ['interpolate', ['linear'], ['zoom'], 6, 8, 9, 22, 12, 34],
-				'line-blur': ['interpolate', ['linear'], ['zoom'], 6, 6, 9, 16, 12, 26],
+				'line-width': ['interpolate', ['linear'], ['zoom'], 6, 7, 9, 13, 12, 20],
+				'line-blur': ['interpolate', ['linear'], ['zoom'], 6, 5, 9, 9, 12, 15],
 				'line-opacity': ['case', relation('certain'), 0.4, 0.18],
 			},
 		},
