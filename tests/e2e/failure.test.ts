@@ -81,7 +81,7 @@ test('an archive that is no basemap: the map says why, and is drawn without it',
 	const { map, open } = dashboard(page);
 	const drawn = drawnMap(page);
 	const warning = map.getByRole('status');
-	let served = Buffer.alloc(0);
+	let served: Buffer = Buffer.alloc(0);
 	await page.route('**/*.pmtiles', (route) => withRanges(served)(route));
 	await open();
 	await expect(warning).toContainText('damaged');
