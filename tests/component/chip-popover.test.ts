@@ -42,6 +42,7 @@ describe('a chip with a card', () => {
 	});
 
 	it('closes when something else is pressed', async () => {
+		await page.viewport(1280, 800);
 		await render(PopoverWithField);
 		await chip.click();
 		await expect.element(card).toBeVisible();
