@@ -207,6 +207,11 @@ test('an empty result gives a picture that says so, in the colours that were cho
 
 test('on the Arabic page the figure runs from right to left', async ({ page }) => {
 	await page.goto(`./ar/${WINDOW}`);
+	// The page answers to the reader once the map is there.
+	await page.waitForFunction(() => {
+		const frame = document.querySelector('.frame');
+		return frame !== null && 'verbatimProbe' in frame;
+	});
 	await page.getByRole('button', { name: 'تصدير لقطة' }).click();
 	const dialog = page.getByRole('dialog', { name: 'تصدير لقطة' });
 	await dialog.getByRole('radio', { name: /^1×/ }).check();

@@ -81,9 +81,7 @@ export function composed(seen: Seen): Composed {
 	const frame = camera
 		? frameOf(camera, width, height)
 		: frameAround(dashboard.dossier.manifest.view.bbox, width, height);
-	const marks = dashboard.marks.marks.filter(({ anchor }) =>
-		isInFrame(frame, anchor, BADGE_ROOM),
-	);
+	const marks = dashboard.marks.marks.filter(({ anchor }) => isInFrame(frame, anchor, BADGE_ROOM));
 	const map = mapOf(seen, marks, frame);
 	const { kilometres, miles } = scaleBars(frame.center[1], frame.zoom, 120);
 	return {
