@@ -115,7 +115,7 @@ test('a ground that was not there is fetched when the reader tries again', async
 	await page.unroute('**/*.pmtiles');
 	await warning.getByRole('button', { name: 'Try again' }).click();
 	await expect(warning).toHaveCount(0);
-	await expect.poll(() => drawn.labels('places_country'), { timeout: 40_000 }).not.toEqual([]);
+	await expect.poll(() => drawn.labels('places_locality'), { timeout: 40_000 }).not.toEqual([]);
 });
 
 test('tiles that do not arrive later are told, and fetched again on request', async ({
@@ -136,7 +136,7 @@ test('tiles that do not arrive later are told, and fetched again on request', as
 	await expect(warning).toContainText('Part of the ground did not arrive');
 	isCut = false;
 	await warning.getByRole('button', { name: 'Try again' }).click();
-	await expect.poll(() => drawn.labels('places_country'), { timeout: 40_000 }).not.toEqual([]);
+	await expect.poll(() => drawn.labels('places_locality'), { timeout: 40_000 }).not.toEqual([]);
 });
 
 test('from a server that ignores ranges the archive is read whole, once', async ({ page }) => {
@@ -149,7 +149,7 @@ test('from a server that ignores ranges the archive is read whole, once', async 
 	});
 	await open();
 	await drawn.settled();
-	expect(await drawn.labels('places_country')).not.toEqual([]);
+	expect(await drawn.labels('places_locality')).not.toEqual([]);
 	await expect(map.getByRole('status')).toHaveCount(0);
 	expect(answers).toBe(1);
 });

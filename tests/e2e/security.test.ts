@@ -51,7 +51,7 @@ test('from a folder of a plain http server: map, text, fonts, both languages, th
 	const drawn = drawnMap(page);
 	await open(`?select=${strikes.id}`);
 	expect(await page.evaluate(() => isSecureContext)).toBe(false);
-	await expect.poll(() => drawn.labels('places_country')).not.toEqual([]);
+	await expect.poll(() => drawn.labels('places_locality')).not.toEqual([]);
 	expect(await drawn.claims('band-touch')).toEqual([strikes.id]);
 	// Web Crypto is not there: the hash is computed all the same.
 	await expect(sources.getByText(/^Text verified/)).toBeVisible();

@@ -47,7 +47,7 @@ test('on a slow line: first the text and a still map, then all that is no map, t
 	await releaseTiles();
 	await expect(still).toHaveCount(0);
 	await drawn.expectSelected(`${strikes.id}/0`, true);
-	await expect.poll(() => drawn.labels('places_country')).not.toEqual([]);
+	await expect.poll(() => drawn.labels('places_locality')).not.toEqual([]);
 });
 
 test('at 1.6 Mbit/s the text is read before the map is drawn', async ({ page }) => {
