@@ -43,6 +43,9 @@ export function attachProbe(
 	map: MapLibreMap,
 	badge: MapProbe['badge'],
 ): () => void {
+	/** A map whose style is still being made has no such layer yet, and so nothing drawn in it. */
+	const drawn = (layers: readonly string[]) =>
+		map.queryRenderedFeatures({ layers: layers.filter((layer) => map.getLayer(layer)) });
 	const probe: MapProbe = {
 		loaded: () =>
 			new Promise((resolve) => {
@@ -52,7 +55,7 @@ export function attachProbe(
 		layers: () => map.getLayersOrder(),
 		renderedClaims: (...named) => {
 			const layers = MARK_LAYERS.filter((id) => id !== 'badges');
-			const found = map.queryRenderedFeatures({ layers: named.length > 0 ? [...named] : layers });
+			const found = drawn(named.length > 0 ? named : layers);
 			const claims = found.map(({ properties }): unknown => properties['claim']);
 			return [...new Set(claims.filter((claim) => typeof claim === 'string'))];
 		},
@@ -62,8 +65,7 @@ export function attachProbe(
 			return [...new Set(places.filter((place) => typeof place === 'string'))];
 		},
 		renderedLabels: (...layers) =>
-			map
-				.queryRenderedFeatures({ layers: [...layers] })
+			drawn(layers)
 				.map(({ properties }): unknown => properties['label'] ?? properties['name'])
 				.filter((label) => typeof label === 'string'),
 		markState: (id) => map.getFeatureState({ source: SOURCES.marks, id }) as MarkState,
