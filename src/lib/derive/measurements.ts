@@ -1,6 +1,7 @@
 import { area } from '@turf/area';
 import { length } from '@turf/length';
 import { feature } from '@turf/helpers';
+import type { MultiPolygon, Polygon } from 'geojson';
 import * as v from 'valibot';
 import type { Claim } from '../model/claim';
 import type { Dossier } from '../model/dossier';
@@ -44,7 +45,7 @@ export type MeasurementNote =
 	/** The place is of another time than the claim. */
 	| 'outside-period';
 
-type Measured = {
+export type Measured = {
 	readonly quantity: Quantity;
 	/** Kilometres, square kilometres or per cent, unrounded. */
 	readonly value: number;
@@ -84,17 +85,18 @@ const onSphere = (value: number, uncertainty: number): number =>
 const accuracyInKilometres = (place: Place): number =>
 	(place.properties.accuracyInMeters ?? UNSAID_ACCURACY_IN_METRES) / 1000;
 
-const worstAccuracy = (places: readonly Place[]): number | null => {
+/** The worst accuracy that records of places give, in metres; `null` where none does. */
+export const worstAccuracy = (places: readonly Place[]): number | null => {
 	const said = places.flatMap(({ properties }) => properties.accuracyInMeters ?? []);
 	return said.length > 0 ? Math.max(...said) : null;
 };
 
 const areaInKilometres = (geometry: Geometry): number => area(geometry) / 1e6;
 
-function perimeterInKilometres(geometry: Geometry): number {
-	const coordinates = partsOf(geometry).polygons.flat();
-	return length(feature({ type: 'MultiLineString', coordinates }), { units: 'kilometers' });
-}
+type Outline = Polygon | MultiPolygon | Geometry;
+
+const perimeterInKilometres = (outline: Outline): number =>
+	length(feature(outline), { units: 'kilometers' });
 
 type PlaceWithGeometry = { readonly place: Place; readonly geometry: Geometry };
 type Places = (id: PlaceId) => PlaceWithGeometry | null;
@@ -108,19 +110,31 @@ const placesOf = perDossier((dossier): Places => {
 });
 
 /**
+ * One standard uncertainty of an area, in square kilometres, from the outlines around it and the
+ * worst accuracy of the places they are of.
+ *
  * Of n stretches of the perimeter, each may lie off by the accuracy a: the area errs by the root of
  * the sum of squares, a x stretch x root of n = a x root of (perimeter x stretch).
  */
-function areaOf(measured: PlaceWithGeometry | null): Measured | null {
-	if (!measured || partsOf(measured.geometry).polygons.length === 0) return null;
-	const { place, geometry } = measured;
-	const perimeter = perimeterInKilometres(geometry);
+export function areaUncertainty(
+	value: number,
+	outlines: readonly Outline[],
+	places: readonly Place[],
+): number {
+	const perimeter = outlines.reduce((sum, outline) => sum + perimeterInKilometres(outline), 0);
+	const accuracy = Math.max(...places.map(accuracyInKilometres));
+	return onSphere(value, accuracy * Math.sqrt(perimeter * STRETCH_IN_KILOMETRES));
+}
+
+/** The area of a place; `null` where it has none. */
+export function measuredArea(place: Place): Measured | null {
+	const { geometry } = place;
+	if (!geometry || partsOf(geometry).polygons.length === 0) return null;
 	const value = areaInKilometres(geometry);
-	const ofOutline = accuracyInKilometres(place) * Math.sqrt(perimeter * STRETCH_IN_KILOMETRES);
 	return {
 		quantity: 'area',
 		value,
-		uncertainty: onSphere(value, ofOutline),
+		uncertainty: areaUncertainty(value, [geometry], [place]),
 		accuracyInMeters: place.properties.accuracyInMeters,
 		places: [place],
 		notes: [],
@@ -141,6 +155,9 @@ function shareOf(part: Measured | null, whole: Measured | null): Measured | null
 		notes: [],
 	};
 }
+
+const areaOf = (measured: PlaceWithGeometry | null): Measured | null =>
+	measured && measuredArea(measured.place);
 
 /** Each stretch of the line may be off by the accuracy, the errors adding up as squares. */
 function lengthOf(kilometres: number, places: readonly Place[]): Measured {
@@ -164,11 +181,16 @@ function corridorLength(places: Places): Measured | null {
 	return kilometres > 0 ? lengthOf(kilometres, [corridor.place, road.place]) : null;
 }
 
+/** The length of a place that is a line; `null` where it is none. */
+export function measuredLength(place: Place): Measured | null {
+	const { geometry } = place;
+	if (!geometry || partsOf(geometry).lines.length === 0) return null;
+	return lengthOf(length(feature(geometry), { units: 'kilometers' }), [place]);
+}
+
 function contactLineLength(places: Places): Measured | null {
 	const line = places(MEASURED_PLACES.contactLine);
-	if (!line || partsOf(line.geometry).lines.length === 0) return null;
-	const kilometres = length(feature(line.geometry), { units: 'kilometers' });
-	return lengthOf(kilometres, [line.place]);
+	return line && measuredLength(line.place);
 }
 
 /** Areas and lengths of the dossier's territories; a place that is missing gives no row. */

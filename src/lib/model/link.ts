@@ -155,6 +155,15 @@ const PARAMETERS: readonly Parameter[] = [
 		parse: (text, view) => (/^[a-z]{2,3}$/.test(text) ? { ...view, labels: text } : null),
 		print: (view) => view.labels,
 	},
+	{
+		key: 'compare',
+		parse(text, view) {
+			const [left, right, ...others] = text.split(',').map(calendarDateFrom);
+			if (!left || !right || others.length > 0) return null;
+			return { ...view, comparison: { left, right } };
+		},
+		print: ({ comparison }) => comparison && `${comparison.left},${comparison.right}`,
+	},
 ];
 
 /**

@@ -31,6 +31,9 @@ export type Camera = {
 	readonly bearing: number;
 };
 
+/** Two days whose lines are laid beside each other: `left` is first in reading order. */
+export type DatePair = { readonly left: CalendarDate; readonly right: CalendarDate };
+
 export const PANELS = ['sources', 'claims'] as const;
 export type Panel = (typeof PANELS)[number];
 
@@ -47,6 +50,8 @@ export type View = {
 	readonly names: NamePolicy | null;
 	/** Language of the map's labels; `null` follows the interface. */
 	readonly labels: string | null;
+	/** The days that the map compares; `null` compares nothing. */
+	readonly comparison: DatePair | null;
 };
 
 export const DEFAULT_VIEW: View = {
@@ -58,6 +63,7 @@ export const DEFAULT_VIEW: View = {
 	translation: true,
 	names: null,
 	labels: null,
+	comparison: null,
 };
 
 export const isBounded = (window: TimeWindow): boolean =>

@@ -1,3 +1,4 @@
+import { comparedPlaces } from '$lib/derive/standing';
 import { NAME_POLICIES, type Dossier } from '$lib/model/dossier';
 import { selectionText, type BrokenPart } from '$lib/model/link';
 import { DEFAULT_VIEW, type Selection, type View } from '$lib/model/view';
@@ -29,7 +30,7 @@ export function knownView(
 	view: View,
 ): { readonly view: View; readonly broken: readonly BrokenPart[] } {
 	const broken: BrokenPart[] = [];
-	let { selection, names } = view;
+	let { selection, names, comparison } = view;
 	if (!isKnown(dossier, selection)) {
 		broken.push({ key: 'select', value: selectionText(selection) ?? '' });
 		selection = DEFAULT_VIEW.selection;
@@ -45,6 +46,13 @@ export function knownView(
 		broken.push({ key: 'names', value: names });
 		names = DEFAULT_VIEW.names;
 	}
+	if (comparison !== null && comparedPlaces(dossier).length === 0) {
+		broken.push({ key: 'compare', value: `${comparison.left},${comparison.right}` });
+		comparison = DEFAULT_VIEW.comparison;
+	}
 	const saidBy = view.filters.saidBy.filter((actor) => actors.has(actor));
-	return { view: { ...view, selection, names, filters: { ...view.filters, saidBy } }, broken };
+	return {
+		view: { ...view, selection, names, comparison, filters: { ...view.filters, saidBy } },
+		broken,
+	};
 }

@@ -2,8 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dateOfDayNumber, dayNumber, extentOf, type Extent } from '$lib/model/edtf';
 import type { TimeWindow } from '$lib/model/view';
-import { compareDays, relationTo } from '$lib/derive/window';
-import { day } from './records';
+import { claimsShown } from '$lib/derive/filters';
+import { compareDays, extentOfClaim, isEmpty, relationTo } from '$lib/derive/window';
+import { DEFAULT_VIEW } from '$lib/model/view';
+import { claim, day, dossier } from './records';
 
 const window = (from: string | null, to: string | null): TimeWindow => ({
 	from: from === null ? null : day(from),
@@ -101,6 +103,58 @@ describe('how a claim lies to a time window', () => {
 		fc.assert(
 			fc.property(anyExtent, (extent) => {
 				expect(relationTo({ from: null, to: null }, extent)).toBe('certain');
+			}),
+		);
+	});
+
+	it('of every claim is one of four, for every window, and so are the lists of what is shown', () => {
+		const written = fc
+			.tuple(anyDay, fc.constantFrom(4, 7, 10), fc.constantFrom('', '~', '?', '%'))
+			.map(([date, length, sign]) => date.slice(0, length) + sign);
+		const end = fc.oneof(written, fc.constantFrom('', '..'));
+		const interval = fc
+			.tuple(written, end)
+			.map(([from, to]) => `${from}/${to}`)
+			.filter((expression) => extentOf(expression) !== null);
+		const set = fc
+			.tuple(anyDay, fc.integer({ min: 1, max: 40 }), fc.constantFrom('[]', '{}'))
+			.map(([from, days, brackets]) => {
+				const to = dateOfDayNumber(dayNumber(from) + days);
+				return `${brackets.slice(0, 1)}${from}..${to}${brackets.slice(1)}`;
+			});
+		const edtf = fc.option(fc.oneof(written, interval, set), { nil: null });
+		fc.assert(
+			fc.property(fc.array(edtf, { maxLength: 8 }), anyWindow, (expressions, chosen) => {
+				const claims = expressions.map((expression, at) => claim(`x${at}`, { edtf: expression }));
+				const { filters } = DEFAULT_VIEW;
+				const shown = claimsShown(dossier({ claims }), { window: chosen, filters });
+				const lists = {
+					certain: shown.certain,
+					possible: shown.possible,
+					undated: shown.undated,
+					out: shown.hidden.map((hidden) => hidden.claim),
+				};
+				const all = Object.values(lists).flat();
+				expect(all).toHaveLength(claims.length);
+				expect(new Set(all)).toEqual(new Set(claims));
+				for (const each of claims) {
+					const extent = extentOfClaim(each);
+					const relation = relationTo(chosen, extent);
+					expect(lists[relation]).toContain(each);
+					expect(relation === 'undated').toBe(extent === null);
+					if (extent !== null && isEmpty(chosen)) expect(relation).toBe('out');
+				}
+			}),
+		);
+	});
+
+	it('a day on which a claim may be keeps it in every window that holds that day', () => {
+		fc.assert(
+			fc.property(anyExtent, anyWindow, anyDay, (extent, chosen, on) => {
+				if (relationTo({ from: on, to: on }, extent) === 'out') return;
+				const first = chosen.from !== null && compareDays(chosen.from, on) > 0 ? on : chosen.from;
+				const last = chosen.to !== null && compareDays(chosen.to, on) < 0 ? on : chosen.to;
+				expect(relationTo({ from: first, to: last }, extent)).not.toBe('out');
 			}),
 		);
 	});

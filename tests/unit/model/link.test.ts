@@ -16,7 +16,7 @@ describe('the link to a view', () => {
 
 	it('restores camera, window, filters, selection and reading choices', () => {
 		const query =
-			'v=1&at=39.8,46.75,9.5,20&from=2023-09-19&to=2023-09-20&kind=strike,gunfire&by=actor:x&precision=line&select=source:a-b.23&panel=claims&translation=off&names=both&labels=hy';
+			'v=1&at=39.8,46.75,9.5,20&from=2023-09-19&to=2023-09-20&kind=strike,gunfire&by=actor:x&precision=line&select=source:a-b.23&panel=claims&translation=off&names=both&labels=hy&compare=2019-06-01,2021-06-01';
 		expect(queryOf(read(query).view)).toBe(query);
 	});
 
@@ -29,6 +29,9 @@ describe('the link to a view', () => {
 		['select=claim:', 'select'],
 		['select=source:a.x', 'select'],
 		['panel=shop', 'panel'],
+		['compare=2019-06-01', 'compare'],
+		['compare=2019-06-31,2021-06-01', 'compare'],
+		['compare=2019-06-01,2020-06-01,2021-06-01', 'compare'],
 		['v=9', 'v'],
 	])('leaves out a broken part and names it: %s', (query, key) => {
 		const { view, broken } = read(`${query}&to=2023-09-20`);
@@ -60,6 +63,7 @@ describe('the link to a view', () => {
 			translation: fc.boolean(),
 			names: fc.option(fc.constantFrom('both', 'source', 'armenian')),
 			labels: fc.option(fc.constantFrom('en', 'ar', 'hy')),
+			comparison: fc.option(fc.record({ left: day, right: day })),
 		});
 		fc.assert(
 			fc.property(view, (original: View) => {

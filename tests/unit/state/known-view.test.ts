@@ -32,6 +32,14 @@ describe('the part of a view that a dossier has', () => {
 		expect(view).toEqual(viewFrom(new URLSearchParams('panel=claims')).view);
 	});
 
+	it('is no comparison where no line of the dossier has a period', () => {
+		const { view } = viewFrom(new URLSearchParams('compare=2019-06-01,2021-06-01'));
+		expect(knownView(dossier, view)).toEqual({ view, broken: [] });
+		const known = knownView({ ...dossier, places: [] }, view);
+		expect(known.view.comparison).toBeNull();
+		expect(known.broken).toEqual([{ key: 'compare', value: '2019-06-01,2021-06-01' }]);
+	});
+
 	it('keeps the speakers that it knows', () => {
 		const { view, broken } = knownFrom('by=actor:kajin-ahmad,actor:none-such');
 		expect(view.filters.saidBy).toEqual(['actor:kajin-ahmad']);
