@@ -37,7 +37,10 @@ export const ARROWS = [
 	{ folder: 'lib/tileset', imports: [] },
 	{ folder: 'lib/map', imports: [...PURE, 'lib/derive', 'lib/tileset', 'lib/map/style'] },
 	{ folder: 'lib/map/style', imports: [...PURE, 'lib/tileset'] },
-	{ folder: 'lib/snapshot', imports: [...PURE, 'lib/derive', 'lib/map', 'lib/map/style'] },
+	{
+		folder: 'lib/snapshot',
+		imports: [...PURE, 'lib/derive', 'lib/exchange', 'lib/map', 'lib/map/style'],
+	},
 	{ folder: 'lib/state', imports: [...PURE, 'lib/derive', 'lib/dossier'] },
 	{ folder: 'lib/ui', imports: [], types: PURE },
 	{ folder: 'lib/panels', imports: ALL_OF_LIB },

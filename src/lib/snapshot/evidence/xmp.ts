@@ -1,0 +1,162 @@
+import { SaxesParser } from 'saxes';
+
+/** What a file says about itself in the terms that other programs read. */
+export type XmpFields = {
+	readonly title: string;
+	/** What the picture shows, in words. */
+	readonly description: string;
+	readonly rights: string;
+	readonly credit: string;
+	/** The address that leads back to the view; empty where it is not known. */
+	readonly source: string;
+	/** ISO 8601. */
+	readonly created: string;
+	/** BCP 47, of title and description. */
+	readonly language: string;
+	/** The evidence block as JSON. */
+	readonly evidence: string;
+};
+
+export const EVIDENCE_NAMESPACE = 'urn:verbatim:evidence#';
+
+const NAMESPACES = {
+	dc: 'http://purl.org/dc/elements/1.1/',
+	xmp: 'http://ns.adobe.com/xap/1.0/',
+	photoshop: 'http://ns.adobe.com/photoshop/1.0/',
+	Iptc4xmpCore: 'http://iptc.org/std/Iptc4xmpCore/1.0/xmlns/',
+	xmpNote: 'http://ns.adobe.com/xmp/note/',
+	verbatim: EVIDENCE_NAMESPACE,
+} as const;
+
+const DECLARATIONS = Object.entries(NAMESPACES)
+	.map(([prefix, uri]) => ` xmlns:${prefix}="${uri}"`)
+	.join('');
+
+const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
+
+/** Characters that XML 1.0 cannot hold, not even as a reference. */
+// eslint-disable-next-line no-control-regex
+const NOT_XML = /[\0-\x08\x0B\x0C\x0E-\x1F\uFFFE\uFFFF]|\p{Surrogate}/gu;
+
+const escaped = (text: string): string =>
+	text.replace(NOT_XML, '\uFFFD').replace(/[&<>]/g, (sign) => ENTITIES[sign] ?? sign);
+
+/** JSON that every XML parser gives back as it was: what XML cannot hold is escaped as JSON does. */
+export const jsonForXml = (json: string): string =>
+	json.replace(/[\x7F-\x9F\uFFFE\uFFFF]/g, (sign) => {
+		return `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`;
+	});
+
+const simple = (name: string, text: string): readonly [string, string] => [
+	name,
+	text === '' ? '' : `<${name}>${escaped(text)}</${name}>`,
+];
+
+/** A text by language: the default, and the same under its own. */
+function alternatives(name: string, text: string, language: string): readonly [string, string] {
+	const each = ['x-default', language]
+		.map((tag) => `<rdf:li xml:lang="${escaped(tag)}">${escaped(text)}</rdf:li>`)
+		.join('');
+	return [name, text === '' ? '' : `<${name}><rdf:Alt>${each}</rdf:Alt></${name}>`];
+}
+
+const described = (properties: readonly string[]): string =>
+	`<rdf:Description rdf:about=""${DECLARATIONS}>${properties.join('')}</rdf:Description>`;
+
+const wrapped = (description: string): string =>
+	`<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">${description}</rdf:RDF></x:xmpmeta>`;
+
+const evidenceProperty = (evidence: string): string =>
+	`<verbatim:evidence>${escaped(jsonForXml(evidence))}</verbatim:evidence>`;
+
+/** The properties that any reader of XMP knows; those that a file has already stay as they are. */
+function commonProperties(fields: XmpFields, existing: string): readonly string[] {
+	const { language } = fields;
+	return [
+		alternatives('dc:title', fields.title, language),
+		alternatives('dc:description', fields.description, language),
+		alternatives('Iptc4xmpCore:AltTextAccessibility', fields.description, language),
+		alternatives('dc:rights', fields.rights, language),
+		simple('dc:source', fields.source),
+		simple('photoshop:Credit', fields.credit),
+		simple('xmp:CreateDate', fields.created),
+		simple('xmp:CreatorTool', 'Verbatim'),
+	].flatMap(([name, property]) =>
+		existing.includes(`<${name}`) || existing.includes(` ${name}=`) ? [] : [property],
+	);
+}
+
+const RDF_END = '</rdf:RDF>';
+
+/**
+ * The fields as XMP, without the wrapper of a packet.
+ *
+ * @param existing XMP that the file has already: it is kept, and ours is added
+ */
+export function xmpOf(fields: XmpFields, existing: string | null = null): string {
+	const ours = described([
+		...commonProperties(fields, existing ?? ''),
+		evidenceProperty(fields.evidence),
+	]);
+	const end = existing?.lastIndexOf(RDF_END) ?? -1;
+	return existing === null || end < 0
+		? wrapped(ours)
+		: existing.slice(0, end) + ours + existing.slice(end);
+}
+
+/**
+ * XMP in two parts, for JPEG, whose segments are short: what every reader wants, and the evidence
+ * in an extension. The main part names the extension by the MD5 of its bytes.
+ */
+export const extendedXmp = (
+	fields: XmpFields,
+): { readonly main: (digest: string) => string; readonly extension: string } => ({
+	main: (digest) =>
+		wrapped(
+			described([
+				...commonProperties(fields, ''),
+				`<xmpNote:HasExtendedXMP>${digest}</xmpNote:HasExtendedXMP>`,
+			]),
+		),
+	extension: wrapped(described([evidenceProperty(fields.evidence)])),
+});
+
+/** XMP as a packet, which programs find in a file whose format they do not know. */
+export const packetOf = (xmp: string): string =>
+	`<?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?>\n${xmp}\n<?xpacket end="r"?>`;
+
+/**
+ * The evidence block in XMP or in an SVG, whether an element or an attribute holds it (programs
+ * write XMP anew as they like); `null` where there is none or it cannot be parsed.
+ */
+export function evidenceIn(xml: string): string | null {
+	let found: string | null = null;
+	let depth = 0;
+	let text = '';
+	const parser = new SaxesParser({ xmlns: true });
+	parser.on('opentag', ({ attributes, uri, local }) => {
+		for (const { uri: of, local: name, value } of Object.values(attributes)) {
+			if (of === EVIDENCE_NAMESPACE && name === 'evidence') found ??= value;
+		}
+		if (depth > 0 || (uri === EVIDENCE_NAMESPACE && local === 'evidence')) depth += 1;
+	});
+	parser.on('closetag', () => {
+		if (depth === 0) return;
+		depth -= 1;
+		if (depth === 0) found ??= text;
+	});
+	const hear = (piece: string) => {
+		if (depth > 0) text += piece;
+	};
+	parser.on('text', hear);
+	parser.on('cdata', hear);
+	parser.on('error', (error) => {
+		throw error;
+	});
+	try {
+		parser.write(xml.replace(/^\uFEFF/, '')).close();
+		return found;
+	} catch {
+		return null;
+	}
+}
