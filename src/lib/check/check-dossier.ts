@@ -6,13 +6,17 @@ import { checkCoverage } from './coverage';
 import { checkDisputes } from './disputes';
 import { checkEvents } from './events';
 import { checkExpressions } from './expressions';
+import { checkFragments } from './fragments';
 import { checkGeometry } from './geometry';
 import { checkManifest } from './manifest';
 import { checkOneSentence } from './one-sentence';
+import { checkPositions } from './positions';
 import { checkQuantities } from './quantities';
 import { checkQuotations } from './quotations';
 import { checkReferences } from './references';
 import { checkSentences } from './sentences';
+import { checkSources } from './sources';
+import { checkSpan } from './span';
 import { checkSpeakers } from './speakers';
 import { type Check, subjectOf } from './subject';
 import { checkWhen } from './when';
@@ -20,10 +24,10 @@ import { checkWhere } from './where';
 
 /** In the order in which their findings are told: from the sources to the claims to the places. */
 const CHECKS: readonly Check[] = [
-	...[checkManifest, checkSentences, checkReferences],
-	...[checkQuotations, checkOneSentence, checkExpressions, checkSpeakers],
-	...[checkWhen, checkWhere, checkQuantities, checkChanges, checkDisputes, checkEvents],
-	...[checkGeometry, checkCoverage],
+	...[checkManifest, checkSources, checkSentences, checkReferences],
+	...[checkQuotations, checkFragments, checkOneSentence, checkExpressions, checkSpeakers],
+	...[checkWhen, checkSpan, checkWhere, checkQuantities, checkChanges, checkDisputes, checkEvents],
+	...[checkGeometry, checkPositions, checkCoverage],
 ];
 
 /**

@@ -43,7 +43,8 @@ export function checkReferences({ dossier, mayBeLeftOut }: Subject): Note[] {
 	}
 	for (const event of dossier.events) pointsOnce(atEvent(event), 'claims', event.claims);
 	for (const place of dossier.places) {
-		const { source, names } = place.properties;
+		const { source, names, within } = place.properties;
+		points(atPlace(place), 'within', within);
 		for (const named of [source, ...names.map((name) => name.source)]) {
 			if (named?.startsWith('source:')) points(atPlace(place), 'source', named);
 		}

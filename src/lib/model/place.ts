@@ -12,6 +12,8 @@ export const PLACE_ROLES = [
 	'region',
 	'country',
 	'road',
+	/** A bridge, a depot, a checkpoint: smaller than a settlement. */
+	'site',
 ] as const;
 
 /** A name of a place, in a language, and the side that uses it (or nobody in particular). */
@@ -52,6 +54,8 @@ export const Place = v.strictObject({
 		names: v.pipe(v.array(PlaceName), v.minLength(1, 'a name')),
 		/** The period in which the place is what the record says. */
 		edtf: v.nullable(Edtf),
+		/** The area that it lies in, where that is recorded; never read off the map. */
+		within: v.optional(PlaceId),
 		accuracyInMeters: v.nullable(v.pipe(v.number(), v.minValue(0))),
 		geometryBasis: v.nullable(v.picklist(['published', 'hand-corrected', 'estimated', 'computed'])),
 		source: v.nullable(v.string()),

@@ -23,6 +23,24 @@ const TERMS: ReadonlyMap<string, Term> = new Map([
 	['almost', { words: m.words_quantity_almost }],
 	['dozens', { words: m.words_quantity_dozens }],
 	['thousands', { words: m.words_quantity_thousands }],
+	['kilometre mark', { words: m.words_quantity_kilometre_mark }],
+	['Interior Ministry staff killed', { words: m.words_quantity_interior_staff_killed }],
+	['Azerbaijani servicemen wounded', { words: m.words_quantity_servicemen_wounded }],
+	['communities', { words: m.words_quantity_communities }],
+	['civilians killed', { words: m.words_quantity_civilians_killed }],
+	[
+		'children killed',
+		{ words: m.words_quantity_children_killed, asPart: m.words_quantity_children },
+	],
+	['peacekeepers killed in the car', { words: m.words_quantity_peacekeepers_killed }],
+	['ceasefire violations', { words: m.words_quantity_ceasefire_violations }],
+	['duration in hours', { words: m.words_quantity_duration_in_hours }],
+	['people', { words: m.words_quantity_people }],
+	['missing after the blast', { words: m.words_quantity_missing_after_blast }],
+	['corridor width in km', { words: m.words_quantity_corridor_width }],
+	['at least', { words: m.words_quantity_at_least }],
+	['approximately', { words: m.words_quantity_approximately }],
+	['a few dozen', { words: m.words_quantity_a_few_dozen }],
 ]);
 
 /** Says no number, only that the one is part of the other. */

@@ -87,6 +87,7 @@ const ROLES: Words<Place['properties']['role']> = {
 	region: m.words_role_region,
 	country: m.words_role_country,
 	road: m.words_role_road,
+	site: m.words_role_site,
 };
 
 type GeometryBasis = NonNullable<Place['properties']['geometryBasis']>;
