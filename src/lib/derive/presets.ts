@@ -12,6 +12,9 @@ export type Preset = { readonly days: DaySpan; readonly titles: readonly Localiz
 /** A longer event than this share of the span is the span, not a stretch of it. */
 const MOST_OF_SPAN = 0.9;
 
+/** More would be a list to search, not a choice. */
+const MOST_PRESETS = 6;
+
 /** A stretch that fills this share of a longer one shows about the same. */
 const ALIKE = 0.5;
 
@@ -28,11 +31,11 @@ function isLikeAnother({ days }: Preset, presets: readonly Preset[]): boolean {
 /**
  * The days that events fill, each stretch once, earliest first and of equal beginnings the longer
  * first. Left out are events without both bounds, about as long as the span, or within a stretch
- * at most twice as long.
+ * at most twice as long; of many stretches those stay that the most claims are about.
  */
 export const presetsOf = perDossier((dossier: Dossier): readonly Preset[] => {
 	const span = spanOf(dossier);
-	const presets = new Map<string, { days: DaySpan; titles: Localized[] }>();
+	const presets = new Map<string, { days: DaySpan; titles: Localized[]; claims: number }>();
 	for (const event of dossier.events) {
 		const extent = event.when.edtf === null ? null : extentOf(event.when.edtf);
 		if (!extent?.earliest || !extent.latest) continue;
@@ -40,11 +43,16 @@ export const presetsOf = perDossier((dossier: Dossier): readonly Preset[] => {
 		if (span && lengthInDays(days) > MOST_OF_SPAN * lengthInDays(span)) continue;
 		const key = `${days.from}/${days.to}`;
 		const known = presets.get(key);
-		if (known) known.titles.push(event.title);
-		else presets.set(key, { days, titles: [event.title] });
+		if (known) {
+			known.titles.push(event.title);
+			known.claims += event.claims.length;
+		} else presets.set(key, { days, titles: [event.title], claims: event.claims.length });
 	}
 	const all = [...presets.values()];
 	return all
 		.filter((preset) => !isLikeAnother(preset, all))
+		.sort((a, b) => b.claims - a.claims)
+		.slice(0, MOST_PRESETS)
+		.map(({ days, titles }) => ({ days, titles }))
 		.sort((a, b) => compareDays(a.days.from, b.days.from) || compareDays(b.days.to, a.days.to));
 });
