@@ -6,7 +6,7 @@ import type { Dossier } from '$lib/model/dossier';
 import type { ClaimId } from '$lib/model/ids';
 import { FAMILY_OF } from '$lib/model/kind';
 import { textIn } from '$lib/model/localized';
-import type { HeldSource, Sentence } from '$lib/model/source';
+import type { Source } from '$lib/model/source';
 import type { Filters, View } from '$lib/model/view';
 import { CodePointText } from '$lib/anchor/code-points';
 import { m } from '$lib/messages/generated/messages.js';
@@ -105,38 +105,46 @@ function attributionOf({ dossier, language, marks }: Request, claim: Claim): str
 	].join(' · ');
 }
 
-/** The sentence of a held source that a claim rests on first. */
-function sentenceOf(
-	dossier: Dossier,
-	claim: Claim,
-): { readonly source: HeldSource; readonly sentence: Sentence; readonly text: string } | null {
+/** What a claim rests on first: a sentence of a held source, or the edges of one of a linked page. */
+type Ground = {
+	readonly source: Source;
+	/** The same for claims that rest on the same words. */
+	readonly key: string;
+	/** The source's own words; of a linked page the first and the last of the sentence alone. */
+	readonly text: string;
+	/** Ours; empty where the words are not in the dossier. */
+	readonly translation: string;
+};
+
+function groundOf(dossier: Dossier, claim: Claim): Ground | null {
 	for (const { source: id, target } of claim.citations) {
 		const source = dossier.sources.find((candidate) => candidate.id === id);
+		if (!source) continue;
+		if (!isHeldTarget(target)) {
+			const { start, end } = target.fragment;
+			const text = end === null ? `${start} …` : `${start} … ${end}`;
+			return { source, key: `${id} ${text}`, text, translation: '' };
+		}
 		const stored = dossier.texts.get(id);
-		if (source?.kind !== 'held' || stored === undefined || !isHeldTarget(target)) continue;
+		if (source.kind !== 'held' || stored === undefined) continue;
 		const { start, end } = target.selector[1];
 		const sentence = source.sentences.find((s) => s.start <= start && end <= s.end);
 		if (!sentence) continue;
 		const text = new CodePointText(stored).slice(sentence.start, sentence.end);
-		return { source, sentence, text };
+		return { source, key: `${id} ${sentence.n}`, text, translation: sentence.translation.en };
 	}
 	return null;
 }
 
-/** Author and publisher of a source. */
-const sourceWords = ({ author, publisher }: HeldSource, language: Language): string =>
-	[author, publisher]
-		.flatMap((name) => (name ? [isolated(textIn(name, language))] : []))
-		.join(m.snapshot_list_comma());
+/** Author and publisher of a source, and the address of a page that is only linked to. */
+const sourceWords = ({ kind, author, publisher, url }: Source, language: Language): string =>
+	[
+		...[author, publisher].flatMap((name) => (name ? [isolated(textIn(name, language))] : [])),
+		...(kind === 'linked' ? [leftToRight(url)] : []),
+	].join(m.snapshot_list_comma());
 
-/** A claim that the picture has a mark of, with the sentence it rests on. */
-type Cited = {
-	readonly claim: Claim;
-	readonly mark: Mark;
-	readonly source: HeldSource;
-	readonly sentence: Sentence;
-	readonly text: string;
-};
+/** A claim that the picture has a mark of, with what it rests on. */
+type Cited = Ground & { readonly claim: Claim; readonly mark: Mark };
 
 /** In the order of their numbers. */
 function citedIn({ dossier, marks }: Request): readonly Cited[] {
@@ -144,7 +152,7 @@ function citedIn({ dossier, marks }: Request): readonly Cited[] {
 	return dossier.claims
 		.flatMap((claim) => {
 			const mark = byClaim.get(claim.id);
-			const found = mark && sentenceOf(dossier, claim);
+			const found = mark && groundOf(dossier, claim);
 			return mark && found ? [{ claim, mark, ...found }] : [];
 		})
 		.sort((a, b) => a.mark.number - b.mark.number);
@@ -153,12 +161,13 @@ function citedIn({ dossier, marks }: Request): readonly Cited[] {
 function citationEntries(request: Request, cited: readonly Cited[]): readonly CitationEntry[] {
 	const { view, language, selected } = request;
 	const hasOneSource = new Set(cited.map(({ source }) => source.id)).size === 1;
-	const bySentence = grouped(cited, ({ source, sentence }) => `${source.id} ${sentence.n}`);
+	const bySentence = grouped(cited, ({ key }) => key);
 	return [...bySentence.values()].flatMap((together) => {
 		const [first] = together;
 		if (!first) return [];
-		const { source, sentence, text } = first;
-		const isSaidByTranslation = together.length === 1 && view.translation && language === 'en';
+		const { source, text, translation } = first;
+		const isTranslated = view.translation && translation !== '';
+		const isSaidByTranslation = together.length === 1 && isTranslated && language === 'en';
 		return {
 			numbers: together.map(({ mark: { number, kind, relation, disputed } }) => ({
 				number,
@@ -169,7 +178,7 @@ function citationEntries(request: Request, cited: readonly Cited[]): readonly Ci
 			quotation: text,
 			quotationLanguage: source.language,
 			quotationDirection: source.textDirection,
-			translation: view.translation ? sentence.translation.en : '',
+			translation: isTranslated ? translation : '',
 			remarks: together.map(({ claim, mark }) => ({
 				statement: isSaidByTranslation
 					? ''
