@@ -1,7 +1,7 @@
 import { dashboard } from './dashboard';
 import { drawnMap } from './drawn-map';
 import { expect, test } from './harness';
-import { claimNamed, claims, quotedBy, unlocated } from './karabakh';
+import { articleClaims, claimNamed, claims, linkedClaims, quotedBy, unlocated } from './karabakh';
 
 const undated = claims.filter(({ when }) => when.edtf === null);
 
@@ -9,15 +9,18 @@ test.describe('one after the other', () => {
 	// A small map is drawn anew for each claim, and nothing glides.
 	test.use({ viewport: { width: 840, height: 640 }, contextOptions: { reducedMotion: 'reduce' } });
 
-	test('every claim is in the list, and leads to its exact words', async ({ page }) => {
+	test('every claim is in the list, and those of the article lead to their exact words', async ({
+		page,
+	}) => {
 		const { claims: list, claim, marked, showClaims, open } = dashboard(page);
 		await open();
-		expect(claims).toHaveLength(40);
+		expect(articleClaims).toHaveLength(40);
+		expect(linkedClaims).toHaveLength(41);
 		await showClaims();
 		for (const { statement } of claims) {
 			await expect(list.getByRole('button', { name: statement.en, exact: true })).toHaveCount(1);
 		}
-		for (const each of claims) {
+		for (const each of articleClaims) {
 			await test.step(each.id, async () => {
 				await showClaims();
 				await claim(each.statement.en).click();
@@ -45,7 +48,7 @@ test('what has no date and what has no place stands in groups of its own', async
 	for (const { statement } of placeless) {
 		await expect(group(/^Dated, without a place/).filter({ hasText: statement.en })).toHaveCount(1);
 	}
-	await expect(list.getByRole('heading', { name: 'Dated, with a place 22' })).toBeVisible();
+	await expect(list.getByRole('heading', { name: 'Dated, with a place 60' })).toBeVisible();
 
 	const rows = list.getByRole('button');
 	await rows.first().focus();

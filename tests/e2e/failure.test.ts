@@ -94,7 +94,7 @@ test('an archive that is no basemap: the map says why, and is drawn without it',
 		});
 	}
 	await drawn.settled();
-	expect(await drawn.claims('band-touch')).toEqual([strikes.id]);
+	expect(await drawn.claims('band-touch')).toContain(strikes.id);
 });
 
 test('a ground that was not there is fetched when the reader tries again', async ({
@@ -219,7 +219,7 @@ test('the graphics context goes and comes back: marks, selection and camera are 
 	await drawn.settled();
 	await drawn.expectSelected(`${strikes.id}/0`, true);
 	expect(await drawn.camera()).toEqual(camera);
-	expect(await drawn.claims('band-touch')).toEqual([strikes.id]);
+	expect(await drawn.claims('band-touch')).toContain(strikes.id);
 	expect(await drawn.labels('settlement-names-claimed')).toContain('Stepanakert');
 	await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
 });

@@ -19,6 +19,20 @@ export const article = source;
 const text = texts.get(article.id);
 if (text === undefined) throw new Error('The text of the article could not be read.');
 
+/** Claims that rest on the article, and claims that rest on a page that is only linked to. */
+export const articleClaims = claims.filter(({ citations }) =>
+	citations.every(({ source }) => source === article.id),
+);
+export const linkedClaims = claims.filter((claim) => !articleClaims.includes(claim));
+
+/** Claims with a place that has no geometry: their page says where, but not where on a map. */
+export const offTheMap = claims.filter(({ where }) =>
+	where.every(
+		({ place, precision }) =>
+			precision === 'unknown' || places.find(({ id }) => id === place)?.geometry === null,
+	),
+);
+
 /** The words of the article from one code point to another. */
 export const wordsBetween = (start: number, end: number): string =>
 	[...text].slice(start, end).join('');

@@ -6,7 +6,7 @@ import { Claim } from '$lib/model/claim';
 import { Manifest } from '$lib/model/dossier';
 import { Event } from '$lib/model/event';
 import { Places } from '$lib/model/place';
-import { HeldSource, type Sentence } from '$lib/model/source';
+import { HeldSource, LinkedSource, type Sentence } from '$lib/model/source';
 
 export const FOLDER = 'static/dossiers/karabakh-2023';
 
@@ -18,6 +18,16 @@ export const articleBytes = readFileSync(`${FOLDER}/sources/${article.text}`);
 /** The article by code points, as its spans count. */
 export const codePoints = [...articleBytes.toString('utf8')];
 export const claims = v.parse(v.array(Claim), read('claims.json'));
+/** Those that rest on the article, and those that rest on a page of which only the address is here. */
+export const articleClaims = claims.filter(({ citations }) =>
+	citations.every(({ source }) => source === article.id),
+);
+export const linkedClaims = claims.filter(({ citations }) =>
+	citations.every(({ source }) => source !== article.id),
+);
+export const linkedSources = manifest.sources
+	.filter((name) => `source:${name}` !== article.id)
+	.map((name) => v.parse(LinkedSource, read(`sources/${name}.json`)));
 export const events = v.parse(v.array(Event), read('events.json'));
 export const places = v.parse(Places, read('places.geojson')).features;
 export const actors = v.parse(v.array(Actor), read('actors.json'));
@@ -39,7 +49,7 @@ export const sentencesOf = (claim: Claim): Sentence[] =>
 
 /** The claims that rest on a sentence of the article, of one kind where a kind is given. */
 export const claimsOn = (n: number, kind?: Claim['kind']) =>
-	claims.filter(
+	articleClaims.filter(
 		(claim) =>
 			sentencesOf(claim).some((sentence) => sentence.n === n) && (!kind || claim.kind === kind),
 	);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { article, claimOn, claims, claimsOn, places } from './karabakh';
+import { article, articleClaims, claimOn, claimsOn, places } from './karabakh';
 
 describe('traps of the Karabakh article', () => {
 	it('does not place the two mines, since the article never says where they went off', () => {
@@ -30,7 +30,7 @@ describe('traps of the Karabakh article', () => {
 	});
 
 	it('keeps six killed and five killed apart, each with who says so', () => {
-		const killed = claims.flatMap((claim) =>
+		const killed = articleClaims.flatMap((claim) =>
 			claim.quantities
 				.filter(({ what }) => what === 'people killed')
 				.map(({ value }) => ({ value, saidBy: claim.saidBy, event: claim.event })),
@@ -97,7 +97,7 @@ describe('traps of the Karabakh article', () => {
 	});
 
 	it('has a stated date only where the words give the year', () => {
-		const stated = claims.filter(({ when }) => when.basis === 'stated');
+		const stated = articleClaims.filter(({ when }) => when.basis === 'stated');
 		expect(stated.map(({ id }) => id)).toEqual(['claim:war-2020', 'claim:turkey-support-2020']);
 		for (const { when } of stated) {
 			expect(when).toEqual({ edtf: '2020', basis: 'stated', expression: 'عام 2020' });
