@@ -46,29 +46,34 @@ function sharedProtocol(): Protocol {
 /** Attributions may hold links: their words are enough. */
 const wordsOf = (html: string): string => html.replace(/<[^>]*>/g, '').trim();
 
-const basemaps = new Map<string, Basemap>();
+const basemaps = new Map<string, Promise<Basemap>>();
 
 /**
- * Opens a basemap archive by HTTP range requests. One that could not be opened is asked for anew the
- * next time.
+ * Opens a basemap archive by HTTP range requests, once. One that could not be opened is asked for
+ * anew the next time.
  *
  * @param url absolute address of a PMTiles archive of the Protomaps schema
  * @throws {UnusableArchive} when it does not answer, is damaged, or is no basemap of that schema
  */
-export async function openBasemap(url: string): Promise<Basemap> {
-	const open = basemaps.get(url);
-	if (open) return open;
+export function openBasemap(url: string): Promise<Basemap> {
+	const known = basemaps.get(url);
+	if (known) return known;
+	const opening = opened(url);
+	basemaps.set(url, opening);
+	opening.catch(() => basemaps.delete(url));
+	return opening;
+}
+
+async function opened(url: string): Promise<Basemap> {
 	const source = new ArchiveSource(url);
 	const archive = new PMTiles(source);
 	const metadata = await metadataOf(archive, source);
 	sharedProtocol().add(archive);
-	const basemap = {
+	return {
 		url,
 		sourceLayers: metadata.vector_layers.map(({ id }) => id),
 		attribution: wordsOf(metadata.attribution),
 	};
-	basemaps.set(url, basemap);
-	return basemap;
 }
 
 async function metadataOf(

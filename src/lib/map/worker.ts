@@ -1,5 +1,7 @@
-import { setWorkerUrl } from 'maplibre-gl';
+import { prewarm, setWorkerUrl } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 
 // Built with the site: without it the worker would be looked for beside the page.
 setWorkerUrl(workerUrl);
+// The workers start while the page still reads its dossier.
+prewarm();
