@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { calendarDateFrom } from './edtf';
-import { ActorId, ClaimId, PlaceId, SourceId } from './ids';
+import { ActorId, ClaimId, EventId, PlaceId, SourceId } from './ids';
 import { ClaimKind } from './kind';
 import { Precision } from './precision';
 import { DEFAULT_VIEW, PANELS, type Camera, type Panel, type Selection, type View } from './view';
@@ -70,6 +70,10 @@ function parseSelection(text: string): Selection | null {
 	if (claim) return { kind: 'claim', claim };
 	const place = one(PlaceId, text);
 	if (place) return { kind: 'place', place };
+	const event = one(EventId, text);
+	if (event) return { kind: 'event', event };
+	const whole = one(SourceId, text);
+	if (whole) return { kind: 'source', source: whole };
 	const [, id, number] = /^(source:[^.]+)\.(\d{1,6})$/.exec(text) ?? [];
 	const source = id === undefined ? null : one(SourceId, id);
 	return source && { kind: 'sentence', source, n: Number(number) };
@@ -84,6 +88,10 @@ export function selectionText(selection: Selection): string | null {
 			return selection.claim;
 		case 'place':
 			return selection.place;
+		case 'event':
+			return selection.event;
+		case 'source':
+			return selection.source;
 		case 'sentence':
 			return `${selection.source}.${selection.n}`;
 	}

@@ -1,6 +1,6 @@
 import type { NamePolicy } from './dossier';
 import type { CalendarDate } from './edtf';
-import type { ActorId, ClaimId, PlaceId, SourceId } from './ids';
+import type { ActorId, ClaimId, EventId, PlaceId, SourceId } from './ids';
 import type { ClaimKind } from './kind';
 import type { Precision } from './precision';
 
@@ -22,6 +22,8 @@ export type Selection =
 	| { readonly kind: 'none' }
 	| { readonly kind: 'claim'; readonly claim: ClaimId }
 	| { readonly kind: 'sentence'; readonly source: SourceId; readonly n: number }
+	| { readonly kind: 'source'; readonly source: SourceId }
+	| { readonly kind: 'event'; readonly event: EventId }
 	| { readonly kind: 'place'; readonly place: PlaceId };
 
 /** Where the map looks from. Centre as longitude, latitude; bearing in degrees clockwise. */

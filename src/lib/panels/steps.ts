@@ -58,7 +58,10 @@ function positionOf(readings: readonly Reading[], selection: Selection): number 
 			const place = firstSentenceOf(readings, selection.claim);
 			return place && rankOf(readings, place.source, place.n);
 		}
+		case 'source':
+			return rankOf(readings, selection.source, 0);
 		case 'place':
+		case 'event':
 		case 'none':
 			return null;
 	}

@@ -111,6 +111,10 @@ export class Dashboard {
 		this.select({ kind: 'claim', claim }, 'sources');
 	}
 
+	selectSource(source: SourceId): void {
+		this.select({ kind: 'source', source }, 'sources');
+	}
+
 	selectPlace(place: PlaceId): void {
 		this.select({ kind: 'place', place });
 	}

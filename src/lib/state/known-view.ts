@@ -11,6 +11,10 @@ function isKnown(dossier: Dossier, selection: Selection): boolean {
 			return dossier.claims.some(({ id }) => id === selection.claim);
 		case 'place':
 			return dossier.places.some(({ id }) => id === selection.place);
+		case 'event':
+			return dossier.events.some(({ id }) => id === selection.event);
+		case 'source':
+			return dossier.sources.some(({ id }) => id === selection.source);
 		case 'sentence':
 			return dossier.sources.some(
 				(source) =>

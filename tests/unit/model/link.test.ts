@@ -21,6 +21,19 @@ describe('the link to a view', () => {
 	});
 
 	it.each([
+		['claim:a', { kind: 'claim', claim: 'claim:a' }],
+		['place:a', { kind: 'place', place: 'place:a' }],
+		['event:a', { kind: 'event', event: 'event:a' }],
+		['source:a', { kind: 'source', source: 'source:a' }],
+		['source:a.3', { kind: 'sentence', source: 'source:a', n: 3 }],
+	])('selects by what an id is of: %s', (text, selection) => {
+		const { view, broken } = read(`select=${text}`);
+		expect(view.selection).toEqual(selection);
+		expect(broken).toEqual([]);
+		expect(queryOf(view)).toBe(`v=1&select=${text}`);
+	});
+
+	it.each([
 		['from=2023-02-30', 'from'],
 		['at=here', 'at'],
 		['at=39,46', 'at'],
@@ -28,6 +41,8 @@ describe('the link to a view', () => {
 		['kind=strike,party', 'kind'],
 		['select=claim:', 'select'],
 		['select=source:a.x', 'select'],
+		['select=source:', 'select'],
+		['select=event:A', 'select'],
 		['panel=shop', 'panel'],
 		['compare=2019-06-01', 'compare'],
 		['compare=2019-06-31,2021-06-01', 'compare'],

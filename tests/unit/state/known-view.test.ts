@@ -14,6 +14,8 @@ describe('the part of a view that a dossier has', () => {
 		'select=claim:two-landmines',
 		'select=place:stepanakert',
 		'select=source:xeber24-karabakh.24',
+		'select=source:xeber24-karabakh',
+		'select=event:two-landmines',
 		'by=actor:kajin-ahmad&names=armenian&panel=claims',
 	])('is all of ?%s', (query) => {
 		const { view } = viewFrom(new URLSearchParams(query));
@@ -24,6 +26,8 @@ describe('the part of a view that a dossier has', () => {
 		['select=claim:none-such', 'select', 'claim:none-such'],
 		['select=place:none-such', 'select', 'place:none-such'],
 		['select=source:xeber24-karabakh.25', 'select', 'source:xeber24-karabakh.25'],
+		['select=event:none-such', 'select', 'event:none-such'],
+		['select=source:none-such', 'select', 'source:none-such'],
 		['select=source:none-such.0', 'select', 'source:none-such.0'],
 		['names=martian', 'names', 'martian'],
 	])('leaves ?%s out and names it', (query, key, value) => {

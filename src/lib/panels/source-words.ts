@@ -1,0 +1,37 @@
+import type { SourceGroup } from '$lib/derive/source-list';
+import { textIn } from '$lib/model/localized';
+import type { Source } from '$lib/model/source';
+import { m } from '$lib/messages/generated/messages.js';
+import { edtfWords } from './dates';
+
+/** The name of a source's language, in the language of the interface. */
+export const languageWords = (tag: string, language: string): string =>
+	new Intl.DisplayNames(language, { type: 'language' }).of(tag) ?? tag;
+
+/** Who published a source, and its author where it has one. */
+export const publisherWords = ({ publisher, author }: Source, language: string): string =>
+	[publisher, author]
+		.flatMap((name) => (name ? [textIn(name, language)] : []))
+		.join(language === 'ar' ? '، ' : ', ');
+
+/** A source in few words: its title, else who published it. */
+export const sourceWords = (source: Source, language: string): string =>
+	source.title ? textIn(source.title, language) : publisherWords(source, language);
+
+/** When a source was published, or that its date was not seen. */
+export function publishedWords({ kind, published: { edtf } }: Source, language: string): string {
+	if (edtf !== null) return edtfWords(edtf, language);
+	return kind === 'held' ? m.sources_date_not_in_text() : m.linked_date_not_seen();
+}
+
+/** What a group of a list of sources has in common. */
+export function sourceGroupWords(of: SourceGroup['of'], language: string): string {
+	switch (of.kind) {
+		case 'held':
+			return m.linked_held();
+		case 'year':
+			return of.year === null ? m.linked_undated() : edtfWords(of.year, language);
+		case 'publisher':
+			return textIn(of.publisher, language);
+	}
+}
