@@ -1,14 +1,27 @@
 import { paraglideVitePlugin } from '@inlang/paraglide-js';
 import { sveltekit } from '@sveltejs/kit/vite';
-import { fileURLToPath } from 'node:url';
-import { defineConfig } from 'vite';
+import { defineConfig, type Plugin } from 'vite';
 
-/** What a citation library would fetch with; see there. */
-const NO_FETCH = fileURLToPath(new URL('src/lib/exchange/no-fetch.ts', import.meta.url));
+const NO_FETCH = '\0no-fetch';
+
+/**
+ * Stands in for the packages by which a citation library would fetch: nothing of ours may ask another
+ * host, and no page has to carry a client that could.
+ */
+const withoutFetch: Plugin = {
+	name: 'without-fetch',
+	enforce: 'pre',
+	resolveId: (id) => (id === 'node-fetch' || id === 'sync-fetch' ? NO_FETCH : null),
+	load: (id) =>
+		id === NO_FETCH
+			? `export default () => { throw new Error('Citations are made of records alone.'); };
+			   export class Headers {}`
+			: null,
+};
 
 export default defineConfig({
-	resolve: { alias: { 'node-fetch': NO_FETCH, 'sync-fetch': NO_FETCH } },
 	plugins: [
+		withoutFetch,
 		paraglideVitePlugin({
 			project: './src/lib/messages/project.inlang',
 			outdir: './src/lib/messages/generated',
