@@ -29,6 +29,14 @@ export function dashboard(page: Page) {
 				[...document.querySelectorAll('[aria-label="Map"] *')].some((el) => 'verbatimProbe' in el),
 			);
 		},
+		/** Chooses whose names places bear, or the language of their labels. */
+		chooseNames: async (choice: string | RegExp) => {
+			await page.getByRole('button', { name: /^Names: / }).click();
+			const card = page.getByRole('dialog', { name: 'Names and labels' });
+			await card.getByRole('radio', { name: choice }).check();
+			await page.keyboard.press('Escape');
+			await card.waitFor({ state: 'hidden' });
+		},
 		showClaims: () => page.getByRole('tab', { name: /^Claims/ }).click(),
 		showSources: () => page.getByRole('tab', { name: 'Sources' }).click(),
 	};

@@ -191,7 +191,7 @@ test('without WebGL 2: a still picture, and text, list and timeline work', async
 test('the graphics context goes and comes back: marks, selection and camera are kept', async ({
 	page,
 }) => {
-	const { map, open, preset } = dashboard(page);
+	const { map, open, preset, chooseNames } = dashboard(page);
 	const drawn = drawnMap(page);
 	await open(`?select=${strikes.id}&at=39.8,46.7,8.2`);
 	await drawn.settled();
@@ -211,7 +211,7 @@ test('the graphics context goes and comes back: marks, selection and camera are 
 	// What changes meanwhile is shown by the map that comes back.
 	await preset('19–20 Sept 2023').click();
 	await page.getByRole('combobox', { name: 'Theme' }).selectOption('dark');
-	await page.getByRole('combobox', { name: 'Names' }).selectOption('armenian');
+	await chooseNames('Armenian use');
 	await map.hover({ position: { x: 300, y: 300 } });
 
 	await context.evaluate((extension) => extension?.restoreContext());

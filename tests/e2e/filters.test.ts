@@ -35,7 +35,10 @@ async function expectShown(page: Page, filters: Partial<Filters>): Promise<void>
 			(await listed.evaluateAll((all) => all.map((one) => one.getAttribute('data-claim')))).sort(),
 		)
 		.toEqual(shown.map(({ id }) => id).sort());
-	const { marks } = marksOf(dossier, shownWith(filters), new Set(), filters.precision ?? null);
+	const { marks } = marksOf(dossier, shownWith(filters), new Set(), {
+		...DEFAULT_VIEW.filters,
+		...filters,
+	});
 	const located = [...new Set(marks.map(({ claim }) => claim))];
 	const drawn = drawnMap(page);
 	await drawn.settled();

@@ -1,4 +1,5 @@
 import type { Actor } from '../model/actor';
+import { WHERE_BASES, type WhereBasis } from '../model/claim';
 import type { Dossier } from '../model/dossier';
 import {
 	CLAIM_KINDS,
@@ -9,7 +10,7 @@ import {
 } from '../model/kind';
 import { PRECISIONS, type Precision } from '../model/precision';
 import type { View } from '../model/view';
-import { claimsShown } from './filters';
+import { basesOf, claimsShown } from './filters';
 import { perDossier } from './per-dossier';
 import { speakersOf } from './who';
 
@@ -21,6 +22,8 @@ export type FilterOptions = {
 	}[];
 	/** Who speaks in the dossier, the most often heard first. */
 	readonly speakers: readonly { readonly actor: Actor; readonly count: number }[];
+	/** How places are known, the source's own word first. */
+	readonly bases: readonly { readonly basis: WhereBasis; readonly count: number }[];
 };
 
 /** Withdrawn claims do not count: no filter brings them back. */
@@ -42,7 +45,12 @@ export const filterOptionsOf = perDossier((dossier: Dossier): FilterOptions => {
 		.filter(({ count }) => count > 0)
 		.sort((a, b) => b.count - a.count);
 
-	return { families, speakers };
+	const bases = WHERE_BASES.map((basis) => ({
+		basis,
+		count: claims.filter((claim) => basesOf(claim).includes(basis)).length,
+	})).filter(({ count }) => count > 0);
+
+	return { families, speakers, bases };
 });
 
 /** Limits of precision, best first, each with the number of claims that it would show. */

@@ -1,4 +1,4 @@
-import type { Claim } from '../model/claim';
+import type { Claim, WhereBasis } from '../model/claim';
 import type { Dossier } from '../model/dossier';
 import { PRECISIONS, isNoWorseThan, type Precision } from '../model/precision';
 import type { Filters, View } from '../model/view';
@@ -6,7 +6,7 @@ import { inReadingOrder } from './reading-order';
 import { speakersOf } from './who';
 import { extentOfClaim, relationTo } from './window';
 
-export const FILTER_REASONS = ['kind', 'saidBy', 'precision'] as const;
+export const FILTER_REASONS = ['kind', 'saidBy', 'precision', 'basis'] as const;
 /** A filter that a claim does not pass. */
 export type FilterReason = (typeof FILTER_REASONS)[number];
 
@@ -37,8 +37,14 @@ export function bestPrecision(claim: Claim): Precision {
 }
 
 /**
+ * How the claim's places are known: each basis once; `not-stated` where it has no place.
+ */
+export const basesOf = ({ where }: Claim): readonly WhereBasis[] =>
+	where.length === 0 ? ['not-stated'] : [...new Set(where.map(({ basis }) => basis))];
+
+/**
  * The filters that a claim does not pass; none where it passes. An empty filter passes everything.
- * Of several speakers one is enough, of several places the most precise; with a precision limit a
+ * Of several speakers or places one is enough, of several precisions the best; with a precision limit a
  * claim without a place counts as `unknown`.
  */
 export function filtersFailed(
@@ -57,6 +63,9 @@ export function filtersFailed(
 	if (filters.precision !== null && !isNoWorseThan(bestPrecision(claim), filters.precision)) {
 		failed.push('precision');
 	}
+	if (filters.bases.length > 0 && !basesOf(claim).some((basis) => filters.bases.includes(basis))) {
+		failed.push('basis');
+	}
 	return failed;
 }
 
@@ -66,7 +75,7 @@ export function claimsShown(dossier: Dossier, view: Pick<View, 'window' | 'filte
 	const possible: Claim[] = [];
 	const undated: Claim[] = [];
 	const hidden: HiddenClaim[] = [];
-	const hiddenBy = { window: 0, kind: 0, saidBy: 0, precision: 0, withdrawn: 0 };
+	const hiddenBy = { window: 0, kind: 0, saidBy: 0, precision: 0, basis: 0, withdrawn: 0 };
 	for (const claim of inReadingOrder(dossier)) {
 		const relation = relationTo(view.window, extentOfClaim(claim));
 		const reasons: HiddenReason[] = [...filtersFailed(dossier, claim, view.filters)];

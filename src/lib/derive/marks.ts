@@ -1,9 +1,10 @@
-import type { Claim, Where } from '../model/claim';
+import type { Claim, Where, WhereBasis } from '../model/claim';
 import type { Dossier } from '../model/dossier';
 import type { ClaimId, PlaceId, SourceId } from '../model/ids';
 import type { ClaimKind } from '../model/kind';
 import type { Geometry, Place } from '../model/place';
 import { isNoWorseThan, type Precision } from '../model/precision';
+import { DEFAULT_VIEW, type Filters } from '../model/view';
 import { anchorPoints, roomiestPoint, type LonLat } from './anchor-points';
 import { isDisputed } from './disputes';
 import type { ClaimsShown } from './filters';
@@ -45,6 +46,8 @@ export type Mark = {
 	readonly kind: ClaimKind;
 	readonly shape: MarkShape;
 	readonly precision: Precision;
+	/** How the place is known. */
+	readonly basis: WhereBasis;
 	/** As the claim has it. */
 	readonly coordinateUncertaintyInMeters: number | null;
 	/** What a dot or disc stands for, in metres: the claim's uncertainty, else its precision's. */
@@ -158,8 +161,11 @@ type Draft = Omit<Placement, 'mark'> & { readonly mark: Omit<LastingMark, 'ancho
 
 function draftOf(dossier: Dossier, claim: Claim, whereIndex: number, drawing: Drawing): Draft {
 	const { place, geometry, shape } = drawing;
-	const { precision = 'unknown', coordinateUncertaintyInMeters = null } =
-		claim.where[whereIndex] ?? {};
+	const {
+		precision = 'unknown',
+		basis = 'not-stated',
+		coordinateUncertaintyInMeters = null,
+	} = claim.where[whereIndex] ?? {};
 	const isRound = shape === 'dot' || shape === 'disc';
 	return {
 		mark: {
@@ -170,6 +176,7 @@ function draftOf(dossier: Dossier, claim: Claim, whereIndex: number, drawing: Dr
 			kind: claim.kind,
 			shape,
 			precision,
+			basis,
 			coordinateUncertaintyInMeters,
 			radiusInMeters: isRound
 				? (coordinateUncertaintyInMeters ?? RADIUS_IN_METERS[precision] ?? null)
@@ -266,19 +273,26 @@ function groupBy<Member, Key>(
 	return groups;
 }
 
+/** The filters that hold for each place of a claim by itself. */
+export type PlaceLimits = Pick<Filters, 'precision' | 'bases'>;
+
+const isWithin = (mark: LastingMark, limits: PlaceLimits): boolean =>
+	(limits.precision === null || isNoWorseThan(mark.precision, limits.precision)) &&
+	(limits.bases.length === 0 || limits.bases.includes(mark.basis));
+
 /**
  * The marks of the claims that are shown. A claim with several places has several marks with one
  * number; several claims at one place have a mark each and a slot each.
  *
  * @param unverified sources whose text is not the one that was read: a claim that rests on nothing
  *   else gets no mark
- * @param precisionLimit the worst precision of a place that is drawn; `null` draws all
+ * @param limits what of a claim's places is drawn: no worse precision, no other basis
  */
 export function marksOf(
 	dossier: Dossier,
 	shown: Pick<ClaimsShown, 'certain' | 'possible' | 'undated'>,
 	unverified: ReadonlySet<SourceId>,
-	precisionLimit: Precision | null = null,
+	limits: PlaceLimits = DEFAULT_VIEW.filters,
 ): Marks {
 	const { placed, unplaced } = placementsOf(dossier);
 	const drawn: { placement: Placement; relation: Mark['relation'] }[] = [];
@@ -286,10 +300,10 @@ export function marksOf(
 	const add = (claims: readonly Claim[], relation: Mark['relation']) => {
 		for (const { id } of claims) {
 			for (const placement of placed.get(id) ?? []) {
-				const { place, precision } = placement.mark;
+				const { place } = placement.mark;
 				if (placement.sources.every((source) => unverified.has(source))) {
 					missing.push({ claim: id, place, reason: 'unverified' });
-				} else if (precisionLimit === null || isNoWorseThan(precision, precisionLimit)) {
+				} else if (isWithin(placement.mark, limits)) {
 					drawn.push({ placement, relation });
 				}
 			}

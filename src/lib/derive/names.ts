@@ -148,5 +148,22 @@ export function placeLabel(
 	return labelOf(bothNames(place, language));
 }
 
+/** A language is offered where at least this share of the places has a name in it. */
+const SHARE_OF_PLACES = 0.5;
+
+/** The languages that many of the dossier's places have a name in, the most frequent first. */
+export const labelLanguages = perDossier(({ places }): readonly string[] => {
+	const counts = new Map<string, number>();
+	for (const { properties } of places) {
+		for (const lang of new Set(properties.names.map((name) => name.lang))) {
+			counts.set(lang, (counts.get(lang) ?? 0) + 1);
+		}
+	}
+	return [...counts]
+		.filter(([, count]) => count >= places.length * SHARE_OF_PLACES)
+		.sort(([a, more], [b, fewer]) => fewer - more || a.localeCompare(b))
+		.map(([lang]) => lang);
+});
+
 /** An actor's name in the wished language, else in English. */
 export const actorName = (actor: Actor, language: string): string => textIn(actor.names, language);

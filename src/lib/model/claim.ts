@@ -21,12 +21,16 @@ export const When = v.strictObject({
 });
 export type When = v.InferOutput<typeof When>;
 
+/** How a place is known, from the source's own word to none. */
 export const WHERE_BASES = ['stated', 'gazetteer', 'inferred', 'context', 'not-stated'] as const;
+
+export const WhereBasis = v.picklist(WHERE_BASES);
+export type WhereBasis = v.InferOutput<typeof WhereBasis>;
 
 /** Where, how that is known, how sure it is, and the words of the source that it rests on. */
 export const Where = v.strictObject({
 	place: v.nullable(PlaceId),
-	basis: v.picklist(WHERE_BASES),
+	basis: WhereBasis,
 	precision: Precision,
 	/** Darwin Core's term: the radius of the smallest circle that holds the spot. */
 	coordinateUncertaintyInMeters: v.nullable(v.pipe(v.number(), v.minValue(0))),

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { WhereBasis } from './claim';
 import { calendarDateFrom } from './edtf';
 import { ActorId, ClaimId, EventId, PlaceId, SourceId } from './ids';
 import { ClaimKind } from './kind';
@@ -133,6 +134,14 @@ const PARAMETERS: readonly Parameter[] = [
 			return precision && { ...view, filters: { ...view.filters, precision } };
 		},
 		print: (view) => view.filters.precision,
+	},
+	{
+		key: 'basis',
+		parse(text, view) {
+			const bases = many(WhereBasis, text);
+			return bases && { ...view, filters: { ...view.filters, bases } };
+		},
+		print: (view) => view.filters.bases.join(',') || null,
 	},
 	{
 		key: 'select',

@@ -1,3 +1,4 @@
+import type { WhereBasis } from './claim';
 import type { NamePolicy } from './dossier';
 import type { CalendarDate } from './edtf';
 import type { ActorId, ClaimId, EventId, PlaceId, SourceId } from './ids';
@@ -16,6 +17,8 @@ export type Filters = {
 	readonly saidBy: readonly ActorId[];
 	/** The worst precision of a place that is still shown. */
 	readonly precision: Precision | null;
+	/** How the place is known. */
+	readonly bases: readonly WhereBasis[];
 };
 
 export type Selection =
@@ -59,7 +62,7 @@ export type View = {
 export const DEFAULT_VIEW: View = {
 	camera: null,
 	window: { from: null, to: null },
-	filters: { kinds: [], saidBy: [], precision: null },
+	filters: { kinds: [], saidBy: [], precision: null, bases: [] },
 	selection: { kind: 'none' },
 	panel: 'sources',
 	translation: true,
@@ -71,5 +74,5 @@ export const DEFAULT_VIEW: View = {
 export const isBounded = (window: TimeWindow): boolean =>
 	window.from !== null || window.to !== null;
 
-export const isFiltered = ({ kinds, saidBy, precision }: Filters): boolean =>
-	kinds.length > 0 || saidBy.length > 0 || precision !== null;
+export const isFiltered = ({ kinds, saidBy, precision, bases }: Filters): boolean =>
+	kinds.length > 0 || saidBy.length > 0 || precision !== null || bases.length > 0;

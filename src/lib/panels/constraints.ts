@@ -8,6 +8,7 @@ const WORDS: Readonly<Record<Constraint, () => string>> = {
 	kind: m.timeline_constraint_kind,
 	saidBy: m.timeline_constraint_said_by,
 	precision: m.timeline_constraint_precision,
+	basis: m.names_constraint_basis,
 };
 
 /** Constraints as a list in words: "the time window and the kinds". */
@@ -20,4 +21,5 @@ export const constraintsOf = ({ filters, window }: Pick<View, 'filters' | 'windo
 	...(filters.kinds.length > 0 ? (['kind'] as const) : []),
 	...(filters.saidBy.length > 0 ? (['saidBy'] as const) : []),
 	...(filters.precision !== null ? (['precision'] as const) : []),
+	...(filters.bases.length > 0 ? (['basis'] as const) : []),
 ];

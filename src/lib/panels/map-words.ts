@@ -3,12 +3,14 @@ import type { Dashboard } from '$lib/state/dashboard.svelte';
 import { edtfWords } from './dates';
 import { placeWords } from './naming';
 import { speakerWords } from './people';
-import { kindWord, roleWord } from './words';
+import { kindWord, placeBasisWords, precisionWord, roleWord } from './words';
 
 /** What a hovered or focused thing is called. */
 export type Tip = {
 	readonly title: string;
 	readonly place: string;
+	/** How closely the place is known, and from what, one each. */
+	readonly sure: readonly string[];
 	readonly who: string;
 	readonly states: readonly string[];
 	/** Other claims at the same point. */
@@ -19,6 +21,7 @@ export type Tip = {
 export const plainTip = (title: string): Tip => ({
 	title,
 	place: '',
+	sure: [],
 	who: '',
 	states: [],
 	more: 0,
@@ -29,9 +32,12 @@ export function markWords(dashboard: Dashboard, id: string, language: string): T
 	const mark = dashboard.marks.marks.find((candidate) => candidate.id === id);
 	const claim = dashboard.dossier.claims.find((candidate) => candidate.id === mark?.claim);
 	if (!mark || !claim) return null;
+	const where = claim.where[mark.whereIndex];
+	const from = where ? placeBasisWords(where) : null;
 	return {
 		title: kindWord(mark.kind),
 		place: placeWords(dashboard, mark.place, language),
+		sure: [precisionWord(mark.precision), ...(from === null ? [] : [from])],
 		who: m.map_said_by({ who: speakerWords(dashboard.dossier, claim, language) }),
 		states: [
 			...(mark.relation === 'possible' ? [m.map_mark_possible()] : []),
@@ -56,6 +62,7 @@ export function placeWordsOf(
 			edtf === null
 				? roleWord(role)
 				: m.map_place_role({ role: roleWord(role), period: edtfWords(edtf, language) }),
+		sure: [],
 		who: '',
 		states: [],
 		more: 0,

@@ -15,8 +15,9 @@ import type { CitationEntry, FigureContent } from '$lib/snapshot/figure';
 import { directionOf, type Language } from '$lib/state/language';
 import { isolated, leftToRight } from './numbers';
 import { dayWords, whenWords } from './dates';
+import { languageWord, policyWord } from './name-choices';
 import { legendGroups } from './snapshot-legend';
-import { kindWord, precisionWord } from './words';
+import { kindWord, precisionWord, whereBasisWord } from './words';
 
 type Request = {
 	readonly dossier: Dossier;
@@ -57,15 +58,19 @@ function filterWords(dossier: Dossier, filters: Filters, language: Language): st
 	if (filters.precision !== null) {
 		parts.push(m.snapshot_filter_precision({ precision: precisionWord(filters.precision) }));
 	}
+	if (filters.bases.length > 0) {
+		parts.push(m.names_filter_bases({ bases: filters.bases.map(whereBasisWord).join(', ') }));
+	}
 	return parts.length === 0 ? m.snapshot_filter_none() : parts.join(' · ');
 }
 
-const nameWords: Readonly<Record<string, () => string>> = {
-	both: m.app_names_both,
-	source: m.app_names_source,
-	armenian: m.app_names_armenian,
-	azerbaijani: m.app_names_azerbaijani,
-};
+/** Whose names the picture has, and in which language where that is not the page's. */
+function nameWords({ manifest }: Dossier, { names, labels }: View, language: Language): string {
+	const policy = policyWord(manifest, names ?? manifest.namePolicy, language);
+	return labels === null || labels === language
+		? m.snapshot_names({ policy })
+		: m.names_snapshot({ policy, language: languageWord(labels, language) });
+}
 
 /** Who says a claim, in one line. */
 function speakerWords(dossier: Dossier, claim: Claim, language: Language): string {
@@ -216,17 +221,15 @@ function grouped<Member>(
 /** Everything a snapshot says, in the language of the page. */
 export function snapshotContent(request: Request): FigureContent {
 	const { dossier, view, marks, outlines, language } = request;
-	const policy = view.names ?? dossier.manifest.namePolicy;
 	const cited = citedIn(request);
 	return {
 		direction: directionOf(language),
 		title: textIn(dossier.manifest.title, language),
 		subtitle: windowWords(view.window, language),
 		remarks: [
-			[
-				filterWords(dossier, view.filters, language),
-				m.snapshot_names({ policy: nameWords[policy]?.() ?? policy }),
-			].join(' · '),
+			[filterWords(dossier, view.filters, language), nameWords(dossier, view, language)].join(
+				' · ',
+			),
 		],
 		legend: legendGroups(marks, outlines),
 		citations: {

@@ -2,10 +2,11 @@ import { m } from '$lib/messages/generated/messages.js';
 import type { HiddenReason } from '$lib/derive/filters';
 import type { UnplacedReason } from '$lib/derive/marks';
 import type { Actor } from '$lib/model/actor';
-import type { When, Where } from '$lib/model/claim';
+import type { When, Where, WhereBasis } from '$lib/model/claim';
 import type { ClaimKind, KindFamily } from '$lib/model/kind';
 import type { Place } from '$lib/model/place';
 import type { Precision } from '$lib/model/precision';
+import { isolated } from './numbers';
 
 /** The interface's words for the terms of a dossier, in the language of the page. */
 type Words<Term extends string> = Readonly<Record<Term, () => string>>;
@@ -57,12 +58,12 @@ const WHEN_BASES: Words<When['basis']> = {
 	'not-stated': m.words_when_not_stated,
 };
 
-const WHERE_BASES: Words<Where['basis']> = {
-	stated: m.words_where_stated,
-	gazetteer: m.words_where_gazetteer,
-	inferred: m.words_where_inferred,
-	context: m.words_where_context,
-	'not-stated': m.words_where_not_stated,
+const WHERE_BASES: Words<WhereBasis> = {
+	stated: m.names_basis_stated,
+	gazetteer: m.names_basis_gazetteer,
+	inferred: m.names_basis_inferred,
+	context: m.names_basis_context,
+	'not-stated': m.names_basis_not_stated,
 };
 
 const ACTOR_KINDS: Words<Actor['kind']> = {
@@ -104,6 +105,7 @@ const HIDDEN_REASONS: Words<HiddenReason> = {
 	kind: m.words_hidden_kind,
 	saidBy: m.words_hidden_said_by,
 	precision: m.words_hidden_precision,
+	basis: m.names_hidden_basis,
 	withdrawn: m.words_hidden_withdrawn,
 };
 
@@ -120,18 +122,40 @@ export const kindWord = (kind: ClaimKind): string => KINDS[kind]();
 export const familyWord = (family: KindFamily): string => FAMILIES[family]();
 export const precisionWord = (precision: Precision): string => PRECISION_WORDS[precision]();
 export const whenBasisWord = (basis: When['basis']): string => WHEN_BASES[basis]();
-export const whereBasisWord = (basis: Where['basis']): string => WHERE_BASES[basis]();
-/** What is told of a date or place, with a word for how it is known where the source does not state it. */
-export function knownFrom(basis: When['basis'] | Where['basis'], what: string): string {
+export const whereBasisWord = (basis: WhereBasis): string => WHERE_BASES[basis]();
+/** A date, and that we inferred it where the source does not state it. */
+export const dateKnown = (basis: When['basis'], what: string): string =>
+	basis === 'inferred' ? m.claims_inferred({ what }) : what;
+
+/** How a place is known and from what words, where the source does not simply state it; else `null`. */
+export function placeBasisWords({ basis, expression }: Where): string | null {
+	const words = expression === undefined ? null : isolated(expression);
 	switch (basis) {
 		case 'inferred':
+			return words === null ? m.names_from_inference() : m.names_from_inference_of({ words });
 		case 'context':
-			return m.claims_inferred({ what });
+			return words === null ? m.names_from_context() : m.names_from_context_of({ words });
 		case 'gazetteer':
-			return m.claims_by_gazetteer({ what });
+			return m.names_from_gazetteer();
 		case 'stated':
 		case 'not-stated':
-			return what;
+			return null;
+	}
+}
+
+/** How a place is known, as a sentence that names it. */
+export function placeBasisSentence(basis: WhereBasis, place: string): string {
+	switch (basis) {
+		case 'stated':
+			return m.words_where_stated();
+		case 'gazetteer':
+			return m.names_sentence_gazetteer({ place });
+		case 'inferred':
+			return m.names_sentence_inferred({ place });
+		case 'context':
+			return m.names_sentence_context({ place });
+		case 'not-stated':
+			return m.words_where_not_stated();
 	}
 }
 

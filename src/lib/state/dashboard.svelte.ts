@@ -83,7 +83,7 @@ export class Dashboard {
 
 	/** What the map draws, and what it cannot. */
 	readonly marks: Marks = $derived.by(() =>
-		marksOf(this.dossier, this.shown, this.unverified, this.#filters.precision),
+		marksOf(this.dossier, this.shown, this.unverified, this.#filters),
 	);
 
 	point(claim: ClaimId | null): void {
@@ -148,6 +148,7 @@ export class Dashboard {
 				kinds: constraints.includes('kind') ? [] : filters.kinds,
 				saidBy: constraints.includes('saidBy') ? [] : filters.saidBy,
 				precision: constraints.includes('precision') ? null : filters.precision,
+				bases: constraints.includes('basis') ? [] : filters.bases,
 			},
 		});
 	}

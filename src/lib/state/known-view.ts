@@ -34,7 +34,7 @@ export function knownView(
 	view: View,
 ): { readonly view: View; readonly broken: readonly BrokenPart[] } {
 	const broken: BrokenPart[] = [];
-	let { selection, names, comparison } = view;
+	let { selection, names, labels, comparison } = view;
 	if (!isKnown(dossier, selection)) {
 		broken.push({ key: 'select', value: selectionText(selection) ?? '' });
 		selection = DEFAULT_VIEW.selection;
@@ -54,9 +54,16 @@ export function knownView(
 		broken.push({ key: 'compare', value: `${comparison.left},${comparison.right}` });
 		comparison = DEFAULT_VIEW.comparison;
 	}
+	const hasLanguage = dossier.places.some(({ properties }) =>
+		properties.names.some(({ lang }) => lang === labels),
+	);
+	if (labels !== null && !hasLanguage) {
+		broken.push({ key: 'labels', value: labels });
+		labels = DEFAULT_VIEW.labels;
+	}
 	const saidBy = view.filters.saidBy.filter((actor) => actors.has(actor));
 	return {
-		view: { ...view, selection, names, comparison, filters: { ...view.filters, saidBy } },
+		view: { ...view, selection, names, labels, comparison, filters: { ...view.filters, saidBy } },
 		broken,
 	};
 }

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { WHERE_BASES } from '$lib/model/claim';
 import { CLAIM_KINDS } from '$lib/model/kind';
 import { PRECISIONS } from '$lib/model/precision';
 import { DEFAULT_VIEW, type Filters } from '$lib/model/view';
@@ -48,9 +49,10 @@ describe('filters', () => {
 			kinds: ['strike'],
 			saidBy: [azerbaijan.id],
 			precision: 'settlement',
+			bases: ['stated', 'inferred'],
 		};
 		expect(filtersFailed(whole, strike, filters)).toEqual([]);
-		expect(filtersFailed(whole, appeal, filters)).toEqual(['kind', 'saidBy', 'precision']);
+		expect(filtersFailed(whole, appeal, filters)).toEqual(['kind', 'saidBy', 'precision', 'basis']);
 	});
 
 	it('find what the author of the source says', () => {
@@ -63,6 +65,23 @@ describe('filters', () => {
 		expect(bestPrecision(strike)).toBe('settlement');
 		expect(bestPrecision(appeal)).toBe('unknown');
 		expect(filtersFailed(whole, appeal, { ...none, precision: 'unknown' })).toEqual([]);
+	});
+});
+
+describe('the filter by how a place is known', () => {
+	const mixed = claim('mixed', {
+		where: [where('city', 'settlement'), { ...where('region', 'region'), basis: 'inferred' }],
+	});
+	const both = dossier({ claims: [mixed, view] });
+
+	it('wants one place of the claim to be known so', () => {
+		expect(filtersFailed(both, mixed, { ...none, bases: ['inferred'] })).toEqual([]);
+		expect(filtersFailed(both, mixed, { ...none, bases: ['context'] })).toEqual(['basis']);
+	});
+
+	it('takes a claim without a place for one whose source names none', () => {
+		expect(filtersFailed(both, view, { ...none, bases: ['not-stated'] })).toEqual([]);
+		expect(filtersFailed(both, view, { ...none, bases: ['stated'] })).toEqual(['basis']);
 	});
 });
 
@@ -80,7 +99,14 @@ describe('the claims shown', () => {
 			window: { from: day('2023-09-19'), to: day('2023-09-19') },
 			filters: { ...none, kinds: ['statement'] },
 		});
-		expect(shown.hiddenBy).toEqual({ window: 1, kind: 3, saidBy: 0, precision: 0, withdrawn: 1 });
+		expect(shown.hiddenBy).toEqual({
+			window: 1,
+			kind: 3,
+			saidBy: 0,
+			precision: 0,
+			basis: 0,
+			withdrawn: 1,
+		});
 		expect(ids(shown.undated)).toEqual(['claim:view']);
 		expect(loosenings(shown)).toEqual([{ loosen: ['kind'], brings: 1 }]);
 		expect(emptyResult(shown)).toEqual({ loosen: ['kind'], brings: 1 });
@@ -110,6 +136,7 @@ describe('the claims shown', () => {
 			kinds: fc.subarray([...CLAIM_KINDS]),
 			saidBy: fc.subarray([azerbaijan.id, karabakh.id, author.id]),
 			precision: fc.option(fc.constantFrom(...PRECISIONS), { nil: null }),
+			bases: fc.subarray([...WHERE_BASES]),
 		});
 		const anyBound = fc.option(
 			fc.constantFrom(...['2023-09-17', '2023-09-18', '2023-09-19', '2023-09-20'].map(day)),

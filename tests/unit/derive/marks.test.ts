@@ -176,7 +176,10 @@ describe('marks', () => {
 	});
 
 	it('leave out the places that are less precise than the limit', () => {
-		const { marks } = marksOf(whole, claimsShown(whole, DEFAULT_VIEW), nobody, 'settlement');
+		const { marks } = marksOf(whole, claimsShown(whole, DEFAULT_VIEW), nobody, {
+			precision: 'settlement',
+			bases: [],
+		});
 		expect(marks.map(({ id }) => id)).not.toContain('claim:third/1');
 	});
 

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { Places, type Place } from '$lib/model/place';
-import { placeLabel } from '$lib/derive/names';
+import { labelLanguages, placeLabel } from '$lib/derive/names';
 import { claim, dossier, place, where } from './records';
 
 const { features: places } = v.parse(
@@ -33,6 +33,12 @@ function placeNamed(slug: string): Place {
 }
 const label = (slug: string, policy: string, language: string) =>
 	placeLabel(whole, placeNamed(slug), policy, language).text;
+
+describe('the languages that labels can be in', () => {
+	it('are those that most places have a name in', () => {
+		expect([...labelLanguages(whole)].sort()).toEqual(['ar', 'az', 'en', 'hy', 'ru']);
+	});
+});
 
 describe('the label of a place', () => {
 	it.each([

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { WHERE_BASES } from '$lib/model/claim';
 import { dateOfDayNumber } from '$lib/model/edtf';
 import { CLAIM_KINDS } from '$lib/model/kind';
 import { queryOf, viewFrom } from '$lib/model/link';
@@ -16,7 +17,7 @@ describe('the link to a view', () => {
 
 	it('restores camera, window, filters, selection and reading choices', () => {
 		const query =
-			'v=1&at=39.8,46.75,9.5,20&from=2023-09-19&to=2023-09-20&kind=strike,gunfire&by=actor:x&precision=line&select=source:a-b.23&panel=claims&translation=off&names=both&labels=hy&compare=2019-06-01,2021-06-01';
+			'v=1&at=39.8,46.75,9.5,20&from=2023-09-19&to=2023-09-20&kind=strike,gunfire&by=actor:x&precision=line&basis=inferred,context&select=source:a-b.23&panel=claims&translation=off&names=both&labels=hy&compare=2019-06-01,2021-06-01';
 		expect(queryOf(read(query).view)).toBe(query);
 	});
 
@@ -39,6 +40,7 @@ describe('the link to a view', () => {
 		['at=39,46', 'at'],
 		['at=,46,3', 'at'],
 		['kind=strike,party', 'kind'],
+		['basis=stated,guessed', 'basis'],
 		['select=claim:', 'select'],
 		['select=source:a.x', 'select'],
 		['select=source:', 'select'],
@@ -72,6 +74,7 @@ describe('the link to a view', () => {
 				kinds: fc.uniqueArray(fc.constantFrom(...CLAIM_KINDS)),
 				saidBy: fc.constant([]),
 				precision: fc.option(fc.constantFrom(...PRECISIONS)),
+				bases: fc.uniqueArray(fc.constantFrom(...WHERE_BASES)),
 			}),
 			selection: fc.constant({ kind: 'none' as const }),
 			panel: fc.constantFrom('sources' as const, 'claims' as const),

@@ -17,6 +17,7 @@ describe('the part of a view that a dossier has', () => {
 		'select=source:xeber24-karabakh',
 		'select=event:two-landmines',
 		'by=actor:kajin-ahmad&names=armenian&panel=claims',
+		'labels=hy&basis=inferred',
 	])('is all of ?%s', (query) => {
 		const { view } = viewFrom(new URLSearchParams(query));
 		expect(knownFrom(query)).toEqual({ view, broken: [] });
@@ -30,6 +31,7 @@ describe('the part of a view that a dossier has', () => {
 		['select=source:none-such', 'select', 'source:none-such'],
 		['select=source:none-such.0', 'select', 'source:none-such.0'],
 		['names=martian', 'names', 'martian'],
+		['labels=tlh', 'labels', 'tlh'],
 	])('leaves ?%s out and names it', (query, key, value) => {
 		const { view, broken } = knownFrom(`${query}&panel=claims`);
 		expect(broken).toEqual([{ key, value }]);
