@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
+import { distancesOf } from '../../src/lib/derive/distances';
 import {
-	distancesOf,
 	measurementsOf,
 	type ClaimDistance,
 	type DistanceName,

@@ -3,15 +3,11 @@ import { length } from '@turf/length';
 import { feature } from '@turf/helpers';
 import type { MultiPolygon, Polygon } from 'geojson';
 import * as v from 'valibot';
-import type { Claim } from '../model/claim';
-import type { Dossier } from '../model/dossier';
-import { extentOf, type Extent } from '../model/edtf';
 import { PlaceId } from '../model/ids';
 import type { Geometry, Place } from '../model/place';
-import { distanceRange, lengthWithin, partsOf } from './nearest';
 import { perDossier } from './per-dossier';
 import type { Quantity } from './rounding';
-import { extentOfClaim, relationTo } from './window';
+import { lengthWithin, partsOf } from './segments';
 
 /** The places that are measured, by the ids that a dossier of Karabakh has. */
 export const MEASURED_PLACES = {
@@ -79,10 +75,10 @@ const UNSAID_ACCURACY_IN_METRES = 5000;
 /** Turf measures on a sphere, which at these latitudes is off by up to this share of a value. */
 const SPHERE_SHARE = 0.005;
 
-const onSphere = (value: number, uncertainty: number): number =>
+export const onSphere = (value: number, uncertainty: number): number =>
 	Math.hypot(uncertainty, value * SPHERE_SHARE);
 
-const accuracyInKilometres = (place: Place): number =>
+export const accuracyInKilometres = (place: Place): number =>
 	(place.properties.accuracyInMeters ?? UNSAID_ACCURACY_IN_METRES) / 1000;
 
 /** The worst accuracy that records of places give, in metres; `null` where none does. */
@@ -98,10 +94,11 @@ type Outline = Polygon | MultiPolygon | Geometry;
 const perimeterInKilometres = (outline: Outline): number =>
 	length(feature(outline), { units: 'kilometers' });
 
-type PlaceWithGeometry = { readonly place: Place; readonly geometry: Geometry };
+export type PlaceWithGeometry = { readonly place: Place; readonly geometry: Geometry };
 type Places = (id: PlaceId) => PlaceWithGeometry | null;
 
-const placesOf = perDossier((dossier): Places => {
+/** The places that have a geometry, by their ids. */
+export const placesOf = perDossier((dossier): Places => {
 	const places = new Map(dossier.places.map((place) => [place.id, place]));
 	return (id) => {
 		const place = places.get(id);
@@ -208,71 +205,3 @@ export const measurementsOf = perDossier((dossier): readonly Measurement[] => {
 	];
 	return rows.flatMap(([what, measured]) => (measured ? [{ what, ...measured }] : []));
 });
-
-const DISTANCES: readonly (readonly [DistanceName, PlaceId])[] = [
-	['to-contact-line', MEASURED_PLACES.contactLine],
-	['to-corridor', MEASURED_PLACES.corridor],
-	['to-main-city', MEASURED_PLACES.mainCity],
-];
-
-/** Whether two extents share no day; unknown ones may share any. */
-const areApart = (a: Extent | null, b: Extent | null): boolean =>
-	a !== null && b !== null && relationTo({ from: b.earliest, to: b.latest }, a) === 'out';
-
-/** The accuracy of a point, line or area that stands for where the claim was, in kilometres. */
-function claimUncertainty(where: Claim['where'][number], { place, geometry }: PlaceWithGeometry) {
-	const isPoint = geometry.type === 'Point' || geometry.type === 'MultiPoint';
-	const metres = isPoint ? where.coordinateUncertaintyInMeters : null;
-	return metres === null ? accuracyInKilometres(place) : metres / 1000;
-}
-
-function distanceTo(
-	claim: Claim,
-	whereIndex: number,
-	from: PlaceWithGeometry,
-	to: PlaceWithGeometry,
-): Omit<ClaimDistance, 'what'> | null {
-	const where = claim.where[whereIndex];
-	if (!where) return null;
-	const isSame = from.place.id === to.place.id;
-	const { nearest, farthest } = isSame
-		? { nearest: 0, farthest: 0 }
-		: distanceRange(from.geometry, to.geometry);
-	const isRange = farthest > nearest;
-	const period = to.place.properties.edtf === null ? null : extentOf(to.place.properties.edtf);
-	const notes: MeasurementNote[] = [];
-	if (isSame) notes.push('same-place');
-	if (isRange) notes.push('range');
-	if (areApart(extentOfClaim(claim), period)) notes.push('outside-period');
-	return {
-		quantity: 'length',
-		value: nearest,
-		upTo: isRange ? farthest : null,
-		uncertainty: onSphere(
-			farthest,
-			Math.hypot(claimUncertainty(where, from), accuracyInKilometres(to.place)),
-		),
-		accuracyInMeters: worstAccuracy([from.place, to.place]),
-		places: [from.place, to.place],
-		notes,
-		whereIndex,
-	};
-}
-
-/**
- * How far each place of a claim is from the line of contact, the corridor and the main city. None
- * for a place that is not known, known only by its country, or without geometry.
- */
-export function distancesOf(dossier: Dossier, claim: Claim): readonly ClaimDistance[] {
-	const places = placesOf(dossier);
-	return claim.where.flatMap(({ place, precision }, whereIndex) => {
-		if (place === null || precision === 'unknown' || precision === 'country') return [];
-		const from = places(place);
-		if (!from) return [];
-		return DISTANCES.flatMap(([what, target]): ClaimDistance[] => {
-			const to = places(target);
-			const measured = to && distanceTo(claim, whereIndex, from, to);
-			return measured ? [{ what, ...measured }] : [];
-		});
-	});
-}

@@ -6,31 +6,7 @@ import { pointToPolygonDistance } from '@turf/point-to-polygon-distance';
 import type { Position } from 'geojson';
 import type { Geometry } from '../model/place';
 import { anchorPoints } from './anchor-points';
-
-/** A geometry as single points, lines and polygons. */
-type Parts = {
-	readonly points: readonly Position[];
-	readonly lines: readonly Position[][];
-	readonly polygons: readonly Position[][][];
-};
-
-export function partsOf(geometry: Geometry): Parts {
-	const none: Parts = { points: [], lines: [], polygons: [] };
-	switch (geometry.type) {
-		case 'Point':
-			return { ...none, points: [geometry.coordinates] };
-		case 'MultiPoint':
-			return { ...none, points: geometry.coordinates };
-		case 'LineString':
-			return { ...none, lines: [geometry.coordinates] };
-		case 'MultiLineString':
-			return { ...none, lines: geometry.coordinates };
-		case 'Polygon':
-			return { ...none, polygons: [geometry.coordinates] };
-		case 'MultiPolygon':
-			return { ...none, polygons: geometry.coordinates };
-	}
-}
+import { crossing, outlinesOf, partsOf, type Parts, type Segment } from './segments';
 
 const positionsOf = ({ points, lines, polygons }: Parts): Position[] => [
 	...points,
@@ -45,27 +21,6 @@ function toParts(from: Position, { points, lines, polygons }: Parts): number {
 		...lines.map((line) => pointToLineDistance(from, lineString(line))),
 		...polygons.map((rings) => Math.max(0, pointToPolygonDistance(from, polygon(rings)))),
 	);
-}
-
-type Segment = readonly [from: Position, to: Position];
-
-const segmentsOf = (lines: readonly Position[][]): Segment[] =>
-	lines.flatMap((line) => line.slice(1).map((to, index): Segment => [line[index] ?? to, to]));
-
-const outlinesOf = ({ lines, polygons }: Parts): Segment[] =>
-	segmentsOf([...lines, ...polygons.flat()]);
-
-/** How far along the first segment (0 to 1) the second crosses it, as drawn; `null` where not. */
-function crossing([a, b]: Segment, [c, d]: Segment): number | null {
-	const [ax = 0, ay = 0] = a;
-	const [cx = 0, cy = 0] = c;
-	const [rx, ry] = [(b[0] ?? 0) - ax, (b[1] ?? 0) - ay];
-	const [sx, sy] = [(d[0] ?? 0) - cx, (d[1] ?? 0) - cy];
-	const across = rx * sy - ry * sx;
-	if (across === 0) return null;
-	const along = ((cx - ax) * sy - (cy - ay) * sx) / across;
-	const other = ((cx - ax) * ry - (cy - ay) * rx) / across;
-	return along >= 0 && along <= 1 && other >= 0 && other <= 1 ? along : null;
 }
 
 const meet = (a: Parts, b: Parts): boolean => {
@@ -160,29 +115,3 @@ export function distanceRange(from: Geometry, to: Geometry): DistanceRange {
 	const nearest = Math.min(toParts(outward.nearest, there), toParts(inward.nearest, here));
 	return { nearest, farthest };
 }
-
-/** Kilometres of the lines that lie within an area. */
-export function lengthWithin(lines: Geometry, area: Geometry): number {
-	const { polygons } = partsOf(area);
-	const outlines = outlinesOf(partsOf(area));
-	let kilometres = 0;
-	for (const segment of segmentsOf(partsOf(lines).lines)) {
-		const cuts = outlines
-			.map((outline) => crossing(segment, outline))
-			.filter((along) => along !== null);
-		const stops = [0, ...cuts.sort((a, b) => a - b), 1].map((along) => at(segment, along));
-		stops.slice(1).forEach((stop, index) => {
-			const start = stops[index] ?? stop;
-			const middle = at([start, stop], 0.5);
-			if (polygons.some((rings) => booleanPointInPolygon(middle, polygon(rings)))) {
-				kilometres += distance(start, stop);
-			}
-		});
-	}
-	return kilometres;
-}
-
-const at = ([from, to]: Segment, along: number): Position => [
-	(from[0] ?? 0) + ((to[0] ?? 0) - (from[0] ?? 0)) * along,
-	(from[1] ?? 0) + ((to[1] ?? 0) - (from[1] ?? 0)) * along,
-];

@@ -4,8 +4,10 @@ import type { Position } from 'geojson';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { Places, type Place } from '$lib/model/place';
-import { distancesOf, measurementsOf } from '$lib/derive/measurements';
-import { distanceRange, lengthWithin, partsOf } from '$lib/derive/nearest';
+import { distancesOf } from '$lib/derive/distances';
+import { measurementsOf } from '$lib/derive/measurements';
+import { distanceRange } from '$lib/derive/nearest';
+import { lengthWithin, partsOf } from '$lib/derive/segments';
 import { figureOf } from '$lib/derive/rounding';
 import {
 	kilometresAlong,
