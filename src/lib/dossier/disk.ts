@@ -1,4 +1,5 @@
-import { readFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Read, UnreadableFile } from './read';
 
@@ -16,3 +17,9 @@ export const diskReader =
 			);
 		}
 	};
+
+/** The names of the folders below `folder` that hold a dossier. */
+export async function dossierFolders(folder: string): Promise<readonly string[]> {
+	const names = await readdir(folder);
+	return names.filter((name) => existsSync(join(folder, name, 'dossier.json'))).sort();
+}

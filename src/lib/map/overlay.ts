@@ -110,7 +110,8 @@ export function namesOf(
 	areaNote: AreaNote,
 ): NameCollection {
 	const claims = new Map<string, number>();
-	for (const { where } of dossier.claims) {
+	for (const { where, status } of dossier.claims) {
+		if (status === 'withdrawn') continue;
 		for (const { place } of where) {
 			if (place !== null) claims.set(place, (claims.get(place) ?? 0) + 1);
 		}

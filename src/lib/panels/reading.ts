@@ -23,7 +23,7 @@ export type Reading = {
 	readonly quotations: readonly Quotation[];
 	/** By the sentence's `n`, in the order of the claims' file. */
 	readonly claimsOf: ReadonlyMap<number, readonly Claim[]>;
-	/** Number of claims that rest on this source. */
+	/** Number of claims that rest on this source; withdrawn ones do not count. */
 	readonly claimCount: number;
 };
 
@@ -49,7 +49,7 @@ export function readingOf(dossier: Dossier, source: HeldSource): Reading {
 				sentence,
 				health: text ? quotationHealth(text, target) : { kind: 'lost' },
 			});
-			claims.add(claim.id);
+			if (claim.status === 'published') claims.add(claim.id);
 			if (sentence === null) continue;
 			const together = claimsOf.get(sentence) ?? [];
 			if (!together.includes(claim)) claimsOf.set(sentence, [...together, claim]);

@@ -1,7 +1,8 @@
 import { isArea, linesOf } from '$lib/derive/geometry-parts';
 import { worldPoint, WORLD_IN_PIXELS } from '$lib/derive/mercator';
+import type { NameCollection } from '$lib/map/style/sources';
 import type { Geometry } from '$lib/model/place';
-import type { FrameOfView } from '$lib/snapshot/frame';
+import { isInFrame, type FrameOfView } from '$lib/snapshot/frame';
 
 /** A position (longitude, latitude) in pixels of the frame, x to the right and y down. */
 export type ToPixels = (position: readonly number[]) => readonly [x: number, y: number];
@@ -14,6 +15,20 @@ export function pixelsOf({ center, zoom, width, height }: FrameOfView): ToPixels
 		const [x, y] = worldPoint(position);
 		return [(x - centerX) * world + width / 2, (y - centerY) * world + height / 2];
 	};
+}
+
+/** Metres to a degree of latitude, on the sphere. */
+export const METERS_A_DEGREE = 111_195;
+
+/** How large a radius on the ground is in the frame, near its centre (longitude, latitude). */
+export function radiusInPixels(
+	[longitude, latitude]: readonly [longitude: number, latitude: number],
+	meters: number,
+	toPixels: ToPixels,
+): number {
+	const [, y] = toPixels([longitude, latitude]);
+	const [, top] = toPixels([longitude, latitude + meters / METERS_A_DEGREE]);
+	return y - top;
 }
 
 /** A geometry as the `d` of an SVG path; points nearer than half a pixel to the last are left out. */
@@ -31,4 +46,69 @@ export function pathOf(geometry: Geometry, toPixels: ToPixels): string {
 			return points.length === 0 ? '' : `M${points.join('L')}${end}`;
 		})
 		.join('');
+}
+
+type Name = NameCollection['features'][number];
+
+/** Only names of these are drawn: the others are too many, or stand for what has no spot. */
+const NAMED = ['enclave', 'corridor', 'settlement'];
+/** What a name takes, in pixels at the font size of the picture: half a letter wide, a line high. */
+const LETTER = 6.5;
+const LINE = 16;
+/** A settlement's name stands under its spot. */
+export const UNDER_SPOT = 18;
+
+/** A box that something takes in the picture, in pixels, by its centre. */
+type Box = {
+	readonly x: number;
+	readonly y: number;
+	readonly width: number;
+	readonly height: number;
+};
+
+const areApart = (a: Box, b: Box): boolean =>
+	Math.abs(a.x - b.x) >= (a.width + b.width) / 2 ||
+	Math.abs(a.y - b.y) >= (a.height + b.height) / 2;
+
+/**
+ * The names that have room in a frame, so that none covers another or a badge: `first` before the
+ * rest, and those of more claims before those of fewer. A name without room is left out unless it is
+ * `first`.
+ *
+ * @param badges centres of the badges, in pixels
+ */
+export function namesWithRoom(
+	names: readonly Name[],
+	frame: FrameOfView,
+	first: ReadonlySet<string>,
+	badges: readonly (readonly [x: number, y: number])[],
+): readonly Name[] {
+	const toPixels = pixelsOf(frame);
+	const weight = ({ properties: { id, claims } }: Name): number =>
+		first.has(id) ? Infinity : claims;
+	const boxOf = ({ geometry, properties: { role, label } }: Name): Box => {
+		const [x, y] = toPixels(geometry.coordinates);
+		return {
+			x,
+			y: role === 'settlement' ? y + UNDER_SPOT : y,
+			width: label.length * LETTER,
+			height: LINE,
+		};
+	};
+	const taken: Box[] = badges.map(([x, y]) => ({ x, y, width: 22, height: 22 }));
+	return names
+		.filter(
+			({ geometry: { coordinates }, properties: { id, role } }) =>
+				(NAMED.includes(role) || first.has(id)) &&
+				isInFrame(frame, [coordinates[0] ?? 0, coordinates[1] ?? 0], LINE),
+		)
+		.toSorted((a, b) => (weight(a) === weight(b) ? 0 : weight(b) - weight(a)))
+		.filter((name) => {
+			const box = boxOf(name);
+			if (!first.has(name.properties.id) && !taken.every((other) => areApart(other, box))) {
+				return false;
+			}
+			taken.push(box);
+			return true;
+		});
 }

@@ -2,7 +2,8 @@ import { m } from '$lib/messages/generated/messages.js';
 import type { HiddenReason } from '$lib/derive/filters';
 import type { UnplacedReason } from '$lib/derive/marks';
 import type { Actor } from '$lib/model/actor';
-import type { When, Where, WhereBasis } from '$lib/model/claim';
+import type { Claim, When, Where, WhereBasis } from '$lib/model/claim';
+import type { PlaceId } from '$lib/model/ids';
 import type { ClaimKind, KindFamily } from '$lib/model/kind';
 import type { Place } from '$lib/model/place';
 import type { Precision } from '$lib/model/precision';
@@ -142,6 +143,18 @@ export function placeBasisWords({ basis, expression }: Where): string | null {
 			return null;
 	}
 }
+
+/** The places of a claim, each with how it is known where the source does not simply state it. */
+export const placesKnown = (
+	{ where }: Claim,
+	nameOf: (place: PlaceId) => string,
+): readonly string[] =>
+	where.flatMap((each) => {
+		if (each.place === null) return [];
+		const place = nameOf(each.place);
+		const from = placeBasisWords(each);
+		return [from === null ? place : m.names_place_from({ place, from })];
+	});
 
 /** How a place is known, as a sentence that names it. */
 export function placeBasisSentence(basis: WhereBasis, place: string): string {

@@ -42,31 +42,35 @@ export function frameOf(camera: Camera, width: number, height: number): FrameOfV
 /** Around a box, in pixels of the figure. */
 const PADDING = 40;
 
+/** The frame of a given size around a box, north up, with the box in the middle. */
+export function frameOfBox(
+	[west, south, east, north]: BoundingBox,
+	{ width, height }: { readonly width: number; readonly height: number },
+	padding = PADDING,
+): FrameOfView {
+	const [left, top] = worldPoint([west, north]);
+	const [right, bottom] = worldPoint([east, south]);
+	const world = Math.min(
+		(width - 2 * padding) / (right - left),
+		(height - 2 * padding) / (bottom - top),
+	);
+	return {
+		width,
+		height,
+		center: lonLatOf([(left + right) / 2, (top + bottom) / 2]),
+		zoom: Math.log2(world / WORLD_IN_PIXELS),
+		bearing: 0,
+	};
+}
+
 /**
  * The frame around a box, north up: on the screen cards push the box aside, in a figure it is in the
  * middle.
  *
  * @param width of the map on the screen, in CSS pixels
  */
-export function frameAround(
-	[west, south, east, north]: BoundingBox,
-	width: number,
-	height: number,
-): FrameOfView {
-	const size = sizeOf(width, height);
-	const [left, top] = worldPoint([west, north]);
-	const [right, bottom] = worldPoint([east, south]);
-	const world = Math.min(
-		(size.width - 2 * PADDING) / (right - left),
-		(size.height - 2 * PADDING) / (bottom - top),
-	);
-	return {
-		...size,
-		center: lonLatOf([(left + right) / 2, (top + bottom) / 2]),
-		zoom: Math.log2(world / WORLD_IN_PIXELS),
-		bearing: 0,
-	};
-}
+export const frameAround = (box: BoundingBox, width: number, height: number): FrameOfView =>
+	frameOfBox(box, sizeOf(width, height));
 
 /** Whether a position (longitude, latitude) lies in the picture, `inset` pixels from its edge. */
 export function isInFrame(

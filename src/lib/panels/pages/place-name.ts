@@ -1,0 +1,8 @@
+import type { Dossier } from '$lib/model/dossier';
+import type { PlaceId } from '$lib/model/ids';
+import { DEFAULT_VIEW } from '$lib/model/view';
+import { placeWords } from '../naming';
+
+/** What a reading page calls a place: by the dossier's own name policy, in the page's language. */
+export const placeName = (dossier: Dossier, place: PlaceId, language: string): string =>
+	placeWords({ dossier, view: DEFAULT_VIEW }, place, language);

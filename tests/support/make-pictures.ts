@@ -1,0 +1,108 @@
+/**
+ * `npm run og`: draws the pictures that stand beside a shared link (Open Graph) into `static/og/`,
+ * from the pages of the built site. The build itself needs no browser: the pictures are committed.
+ */
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { chromium, type Page } from 'playwright';
+import { PNG } from 'pngjs';
+import { serveSite } from '../../src/cli/static-server';
+import { dossierFolders, diskReader } from '../../src/lib/dossier/disk';
+import { loadDossier } from '../../src/lib/dossier/load';
+import { slugOf } from '../../src/lib/model/ids';
+import { findBrowser } from './browser';
+
+const DOSSIERS = 'static/dossiers';
+const FOLDER = 'static/og';
+const SIZE = { width: 1200, height: 630 };
+
+/** A page and the name of its picture, as the head of the page names it. */
+type Picture = { readonly name: string; readonly path: string };
+
+async function picturesOf(id: string): Promise<readonly Picture[]> {
+	const { dossier } = await loadDossier(diskReader(join(DOSSIERS, id)));
+	if (!dossier) return [];
+	const held = dossier.sources.filter(({ kind }) => kind === 'held');
+	return [
+		{ name: id, path: `${id}/` },
+		...held.map((source) => ({
+			name: `${id}-${source.id.replace(':', '-')}`,
+			path: `${id}/sources/${slugOf(source.id)}/`,
+		})),
+		...dossier.events.map((event) => ({
+			name: `${id}-${event.id.replace(':', '-')}`,
+			path: `${id}/events/${slugOf(event.id)}/`,
+		})),
+	];
+}
+
+/** The page's own title, lead and map, laid out for a picture. */
+const LAYOUT = `
+	body { overflow: hidden; }
+	.card { display: grid; grid-template-columns: 1fr 560px; block-size: 630px; background: var(--panel); }
+	.words { display: flex; flex-direction: column; gap: 24px; padding: 64px 24px 56px 64px; }
+	.words > * { display: -webkit-box; -webkit-box-orient: vertical; overflow: hidden; }
+	.words .brand { font: 600 30px/1.2 var(--font-voice); color: var(--ink-soft); }
+	.words h1 { font: 600 42px/1.25 var(--font-voice); -webkit-line-clamp: 6; }
+	.words .lead { font: 400 25px/1.45 var(--font-voice); color: var(--ink-soft); margin: 0; -webkit-line-clamp: 4; }
+	.words .nobody { margin-block-start: auto; font-size: 19px; line-height: 1.4; color: var(--ink-soft); }
+	.card.bare { grid-template-columns: 1fr; }
+	.bare h1 { font-size: 56px; max-inline-size: 1000px; }
+	.picture { display: grid; place-items: center; background: var(--map-earth); }
+	.picture svg { inline-size: 100%; block-size: 100%; }
+`;
+
+async function draw(page: Page, address: string): Promise<Buffer> {
+	await page.goto(address);
+	await page.addStyleTag({ content: LAYOUT });
+	await page.evaluate(() => {
+		const card = document.createElement('div');
+		const words = document.createElement('div');
+		const picture = document.createElement('div');
+		card.className = 'card';
+		words.className = 'words';
+		picture.className = 'picture';
+		const taken = ['.brand', 'h1', '.lead', 'footer p'].flatMap(
+			(each) => document.querySelector(each) ?? [],
+		);
+		taken.at(-1)?.classList.add('nobody');
+		words.append(...taken);
+		const map = document.querySelector('figure svg');
+		// Its middle: what is left out is ground beside the marks.
+		map?.setAttribute('viewBox', '80 0 440 380');
+		if (map) picture.append(map);
+		else card.classList.add('bare');
+		card.append(words, ...(map ? [picture] : []));
+		document.body.replaceChildren(card);
+	});
+	await page.evaluate(() => document.fonts.ready.then(() => undefined));
+	return smallest(await page.screenshot({ type: 'png', scale: 'css' }));
+}
+
+/** Flat colours pack best without a filter, soft edges with one: whichever is less. */
+function smallest(png: Buffer): Buffer {
+	const image = PNG.sync.read(png);
+	const [best = png] = [0, 1, 2, 4]
+		.map((filterType) => PNG.sync.write(image, { colorType: 2, deflateLevel: 9, filterType }))
+		.sort((a, b) => a.length - b.length);
+	return best;
+}
+
+const { executablePath, args, env } = await findBrowser();
+const site = await serveSite({ folder: 'build', port: 0 });
+const browser = await chromium.launch({ executablePath, args, env });
+const page = await browser.newPage({ viewport: SIZE, colorScheme: 'light' });
+
+mkdirSync(FOLDER, { recursive: true });
+for (const old of readdirSync(FOLDER)) rmSync(join(FOLDER, old));
+let bytes = 0;
+for (const id of await dossierFolders(DOSSIERS)) {
+	for (const { name, path } of await picturesOf(id)) {
+		const png = await draw(page, site.address + path);
+		writeFileSync(join(FOLDER, `${name}.png`), png);
+		bytes += png.length;
+	}
+}
+await browser.close();
+await site.close();
+console.log(`${readdirSync(FOLDER).length} pictures, ${Math.round(bytes / 1000)} kB in ${FOLDER}/`);
