@@ -13,7 +13,7 @@ export type Preset = { readonly days: DaySpan; readonly titles: readonly Localiz
 const MOST_OF_SPAN = 0.9;
 
 /** More would be a list to search, not a choice. */
-const MOST_PRESETS = 6;
+const MOST_PRESETS = 4;
 
 /** A stretch that fills this share of a longer one shows about the same. */
 const ALIKE = 0.5;
@@ -31,7 +31,8 @@ function isLikeAnother({ days }: Preset, presets: readonly Preset[]): boolean {
 /**
  * The days that events fill, each stretch once, earliest first and of equal beginnings the longer
  * first. Left out are events without both bounds, about as long as the span, or within a stretch
- * at most twice as long; of many stretches those stay that the most claims are about.
+ * at most twice as long; of many stretches those stay that the most claims are about, and of
+ * equals the longer.
  */
 export const presetsOf = perDossier((dossier: Dossier): readonly Preset[] => {
 	const span = spanOf(dossier);
@@ -51,7 +52,7 @@ export const presetsOf = perDossier((dossier: Dossier): readonly Preset[] => {
 	const all = [...presets.values()];
 	return all
 		.filter((preset) => !isLikeAnother(preset, all))
-		.sort((a, b) => b.claims - a.claims)
+		.sort((a, b) => b.claims - a.claims || lengthInDays(b.days) - lengthInDays(a.days))
 		.slice(0, MOST_PRESETS)
 		.map(({ days, titles }) => ({ days, titles }))
 		.sort((a, b) => compareDays(a.days.from, b.days.from) || compareDays(b.days.to, a.days.to));

@@ -35,11 +35,16 @@ describe('time windows that a dossier offers', () => {
 		expect(spanning(event('open', '2021/..', 3), event('all', '2020/2023', 3))).toEqual([]);
 	});
 
-	it('are at most six, those that the most claims are about', () => {
-		const days = ['01', '05', '09', '13', '17', '21', '25'];
-		const events = days.map((day, n) => event(`day-${day}`, `2021-01-${day}`, n === 2 ? 1 : 2));
-		expect(spanning(...events).map(([from]) => from)).toEqual(
-			days.filter((day) => day !== '09').map((day) => `2021-01-${day}`),
-		);
+	it('are at most four, those that the most claims are about and of equals the longer', () => {
+		expect(
+			spanning(
+				event('one-claim', '2021-01-01/2021-01-09', 1),
+				event('five-claims', '2021-02-01', 5),
+				event('short', '2021-03-01', 2),
+				event('long', '2021-04-01/2021-04-03', 2),
+				event('three-claims', '2021-05-01', 3),
+				event('longer', '2021-06-01/2021-06-05', 2),
+			).map(([, , title]) => title),
+		).toEqual(['five-claims', 'long', 'three-claims', 'longer']);
 	});
 });
