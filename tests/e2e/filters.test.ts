@@ -87,6 +87,7 @@ test('who said it is chosen by keyboard alone, and the focus comes back to the c
 	const card = page.getByRole('dialog', { name: 'Who said it' });
 	const karabakh = card.getByRole('checkbox', { name: /^Officials in Karabakh/ });
 	const russia = card.getByRole('checkbox', { name: /^Russia \d/ });
+	await expect(karabakh).toBeVisible();
 	const boxes = await card.getByRole('checkbox').all();
 	await expect(boxes[0]!).toBeFocused();
 	for (const box of boxes) {
