@@ -143,9 +143,9 @@ test('an empty result says why and offers the shortest way back, which is one st
 	page,
 }) => {
 	const { open, chip, counts } = dashboard(page);
-	await open('?panel=claims&kind=strike&by=actor:russia&precision=exact');
+	await open('?panel=claims&kind=population&by=actor:russia&precision=exact');
 	const filters: Partial<Filters> = {
-		kinds: ['strike'],
+		kinds: ['population'],
 		saidBy: [speaker('actor:russia')],
 		precision: 'exact',
 	};
