@@ -108,7 +108,7 @@ test('a thing under the pointer is named; a number leads to its words, and Escap
 test('where several claims lie together, the reader chooses one', async ({ page }) => {
 	const { map, marked, open } = dashboard(page);
 	const drawn = drawnMap(page);
-	await open();
+	await open('?at=39.8153,46.7519,10');
 	await drawn.settled();
 	const spot = await drawn.place(positionOf('place:stepanakert'));
 	await page.mouse.click(spot.x, spot.y);
