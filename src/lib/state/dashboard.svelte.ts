@@ -4,7 +4,7 @@ import { marksOf, type Marks } from '$lib/derive/marks';
 import type { UnitSystem } from '$lib/derive/rounding';
 import { unverifiedAmong, type Integrity } from '$lib/dossier/held-text';
 import type { Dossier } from '$lib/model/dossier';
-import type { ClaimId, PlaceId, SourceId } from '$lib/model/ids';
+import type { ActorId, ClaimId, PlaceId, SourceId } from '$lib/model/ids';
 import type { BrokenPart } from '$lib/model/link';
 import type { Note } from '$lib/model/note';
 import {
@@ -136,6 +136,12 @@ export class Dashboard {
 
 	setFilters(filters: Filters): void {
 		this.#step({ ...this.#view, filters });
+	}
+
+	/** What one actor says, as a list, in one step. */
+	showSpeaker(actor: ActorId): void {
+		const filters = { ...this.#view.filters, saidBy: [actor] };
+		this.#step({ ...this.#view, filters, selection: { kind: 'none' }, panel: 'claims' });
 	}
 
 	/** Lets go of some constraints in one step, and keeps the others. */

@@ -1,0 +1,154 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { reasonsFor } from '$lib/derive/search/reasons';
+import { SearchIndex, type Hit } from '$lib/derive/search/search-index';
+import { SUBJECT_KINDS, type SubjectKind } from '$lib/derive/search/records';
+import { diskReader } from '$lib/dossier/disk';
+import { loadDossier } from '$lib/dossier/load';
+import { actor, claim, dossier, place, source, where } from '../records';
+
+const { dossier: karabakh } = await loadDossier(diskReader('static/dossiers/karabakh-2023'));
+if (!karabakh) throw new Error('The dossier could not be read.');
+
+let index: SearchIndex;
+beforeAll(async () => {
+	index = await SearchIndex.of(karabakh);
+});
+
+const hits = (typed: string, kind: SubjectKind): readonly Hit[] =>
+	index.search(typed).groups.find((group) => group.kind === kind)?.hits ?? [];
+
+const ids = (typed: string, kind: SubjectKind): readonly string[] =>
+	hits(typed, kind).map(({ record }) => record.id);
+
+const atStepanakert = karabakh.claims
+	.filter((one) => one.where.some((each) => each.place === 'place:stepanakert'))
+	.map(({ id }) => id)
+	.sort();
+
+describe('a search in the Karabakh dossier', () => {
+	it.each([
+		...['Xankəndi', 'Xankendi', 'XANKƏNDİ', 'Khankendi', 'khankandi', 'Stepanakert', 'STEPANAKERT'],
+		...[
+			'Ստեփանակերտ',
+			'ՍՏԵՓԱՆԱԿԵՐՏ',
+			'Степанакерт',
+			'Ханкенди',
+			'ستيباناكيرت',
+			'خانكندي',
+			'وخانكندي',
+		],
+	])('finds the one city and every claim there by %s', (typed) => {
+		expect(ids(typed, 'place')[0]).toBe('place:stepanakert');
+		expect(ids(typed, 'claim')).toEqual(expect.arrayContaining(atStepanakert));
+	});
+
+	it('says that a claim was found through a name of its place', () => {
+		const { query } = index.search('Xankəndi');
+		const [hit] = hits('Xankəndi', 'claim');
+		const [reason, ...others] = reasonsFor(hit!, query, ['Residential buildings were damaged.']);
+		expect(others).toEqual([]);
+		expect(reason?.of.id).toBe('place:stepanakert');
+		expect(reason?.text).toEqual({ role: 'name', text: 'Xankəndi', lang: 'az' });
+		expect(reason?.spans).toEqual([{ start: 0, end: 'Xankəndi'.length }]);
+	});
+
+	it('tells the name as it was typed, even where another is marked that folds to it', () => {
+		const { query } = index.search('Xankəndi');
+		const [hit] = hits('Xankəndi', 'place');
+		const reasons = reasonsFor(hit!, query, ['Khankendi', 'Stepanakert']);
+		expect(reasons.map(({ text }) => text.text)).toEqual(['Xankəndi']);
+		const typedAsShown = index.search('Khankendi');
+		expect(reasonsFor(hit!, typedAsShown.query, ['Khankendi', 'Stepanakert'])).toEqual([]);
+	});
+
+	it.each([
+		['الارمن', 'claim:peacekeepers-in-contact'],
+		['مسئولون', 'claim:strikes-along-line-of-contact'],
+		['مــدفعيه', 'claim:strikes-along-line-of-contact'],
+		['تماس', 'claim:strikes-along-line-of-contact'],
+		['missile artillery', 'claim:strikes-along-line-of-contact'],
+		['Փաշինյան', 'claim:pashinyan-ground-operation'],
+	])('finds by %s a claim in its own words, its source’s, or by its speaker', (typed, id) => {
+		expect(ids(typed, 'claim')).toContain(id);
+	});
+
+	it.each([
+		['اذربيجان', 12],
+		['لباكو', 6],
+		['air raid sirens', 21],
+	])('finds by %s a sentence, in the original or our translation', (typed, n) => {
+		expect(ids(typed, 'sentence')).toContain(`source:xeber24-karabakh#${n}`);
+	});
+
+	it('finds speakers by names in any language, events by titles, sources by publisher and author', () => {
+		expect(ids('Yashar', 'actor')).toEqual(['actor:turkey-defence-minister']);
+		expect(ids('Həsənov', 'actor')).toEqual(['actor:azerbaijan-defence-minister']);
+		expect(ids('landmines', 'event')).toEqual(['event:two-landmines']);
+		expect(ids('xeber24', 'source')).toEqual(['source:xeber24-karabakh']);
+		expect(ids('Kajin Ahmad', 'source')).toEqual(['source:xeber24-karabakh']);
+	});
+
+	it('puts the place that is called so before those that only have the word', () => {
+		expect(ids('Karabakh', 'place')[0]).toBe('place:karabakh');
+		expect(ids('قره باغ', 'place')[0]).toBe('place:karabakh');
+	});
+
+	it('asks for every word', () => {
+		expect(ids('artillery', 'claim').length).toBeGreaterThan(1);
+		expect(ids('artillery gunfire', 'claim')).toEqual(['claim:artillery-and-gunfire']);
+		expect(ids('Stepanakert artillery', 'claim')).toEqual(['claim:artillery-and-gunfire']);
+		expect(index.search('artillery zebra').groups).toEqual([]);
+	});
+
+	it.each(['', '   ', '“!”', 'َُ', 'zebra'])('finds nothing for "%s"', (typed) => {
+		expect(index.search(typed).groups).toEqual([]);
+	});
+
+	it('lists the kinds in one order', () => {
+		const kinds = index.search('k').groups.map(({ kind }) => kind);
+		expect(kinds).toEqual(SUBJECT_KINDS.filter((kind) => kinds.includes(kind)));
+	});
+
+	it('leaves every stored text as it is', () => {
+		const before = JSON.stringify([karabakh.claims, karabakh.places, [...karabakh.texts]]);
+		for (const typed of ['Xankəndi', 'قرة باغ', 'artillery']) {
+			const { query, groups } = index.search(typed);
+			for (const hit of groups.flatMap((group) => group.hits)) reasonsFor(hit, query, []);
+		}
+		expect(JSON.stringify([karabakh.claims, karabakh.places, [...karabakh.texts]])).toBe(before);
+	});
+});
+
+describe('a source that is only linked', () => {
+	it('is found by its publisher, its claim by the statement and the words of the fragment', async () => {
+		const linked = {
+			...source('linked'),
+			kind: 'linked' as const,
+			url: 'https://example.org/',
+			sha256: null,
+			publisher: { en: 'Yeni Şafak' },
+			language: 'tr',
+		};
+		const fragment = { start: 'Azerbaycan Devlet Güvenlik', end: 'mayının patladığı belirtildi' };
+		const made = claim('mine', {
+			statement: { en: 'A mine went off.', ar: 'انفجر لغم.' },
+			citations: [{ source: 'source:linked', target: { fragment, paraphrase: true } }],
+			where: [where('khojavend', 'district')],
+		});
+		const found = await SearchIndex.of(
+			dossier({
+				sources: [linked],
+				claims: [made],
+				places: [place('khojavend', null, { names: [{ toponym: 'Xocavənd', lang: 'az' }] })],
+				actors: [actor('service')],
+			}),
+		);
+		const idsOf = (typed: string) =>
+			found.search(typed).groups.flatMap((group) => group.hits.map(({ record }) => record.id));
+		expect(idsOf('yeni safak')).toEqual(['source:linked']);
+		expect(idsOf('devlet guvenlik')).toEqual(['claim:mine']);
+		expect(idsOf('patladigi')).toEqual(['claim:mine']);
+		expect(idsOf('لغم')).toEqual(['claim:mine']);
+		expect(idsOf('khocavend')).toEqual(['place:khojavend', 'claim:mine']);
+	});
+});
