@@ -3,6 +3,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, test } from './harness';
 import { goTo, statesOfLinks, statesOfOneVisit } from './states';
+import { wordsIn } from './words';
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
@@ -68,9 +69,14 @@ test.describe('on a phone', () => {
 					await visit(`the sheet at stop ${stop}`);
 				}
 				await handle.press('Home');
-				await page.locator('header .opener').tap();
+				await page.locator('header [aria-controls="bar-controls"]').tap();
 				await visit('the controls of the bar');
 				await page.keyboard.press('Escape');
+				await page.getByRole('button', { name: wordsIn(locale)('search_open') }).tap();
+				await page.locator('search input').fill('karabakh');
+				await expect(page.getByRole('option').first()).toBeVisible();
+				await visit('results of a search');
+				await page.locator('search .closer').tap();
 				await page.locator('.legend .title').tap();
 				await page.locator('.card .toggle').tap();
 				await visit('legend and measurements');

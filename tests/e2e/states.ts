@@ -60,6 +60,16 @@ export async function statesOfOneVisit(page: Page, locale: Locale, visit: Visit)
 	await expect(page.locator('mark').first()).toBeVisible();
 	await visit('claim selected');
 
+	const field = page.getByRole('combobox', { name: word('search_label') });
+	await field.fill('karabakh');
+	await field.press('ArrowDown');
+	await expect(page.getByRole('option', { selected: true })).toBeVisible();
+	await visit('results of a search');
+	await field.fill('zebra');
+	await expect(page.getByText(word('search_none_where'))).toBeVisible();
+	await visit('a search that finds nothing');
+	await field.press('Escape');
+
 	await page.locator('main').press('?');
 	await expect(page.getByRole('dialog', { name: word('about_keys') })).toBeVisible();
 	await visit('shortcuts');

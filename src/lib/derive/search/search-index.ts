@@ -36,7 +36,7 @@ const BOOST = { name: 4, title: 3, statement: 2 };
 const SHARE_OF_NAME = 0.5;
 
 /** Records indexed in one go, so that the page answers in between. */
-const RECORDS_AT_ONCE = 100;
+const RECORDS_AT_ONCE = 40;
 
 /** A word's spellings, computed once for each word however often it stands in the dossier. */
 function rememberedForms(): (word: string) => string[] {

@@ -96,7 +96,9 @@ describe('a search in the Karabakh dossier', () => {
 	it('asks for every word', () => {
 		expect(ids('artillery', 'claim').length).toBeGreaterThan(1);
 		expect(ids('artillery gunfire', 'claim')).toEqual(['claim:artillery-and-gunfire']);
-		expect(ids('Stepanakert artillery', 'claim')).toEqual(['claim:artillery-and-gunfire']);
+		expect(atStepanakert).toEqual(
+			expect.arrayContaining([...ids('Stepanakert artillery', 'claim')]),
+		);
 		expect(index.search('artillery zebra').groups).toEqual([]);
 	});
 
