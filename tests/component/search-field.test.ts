@@ -99,11 +99,11 @@ describe('the field of the search', () => {
 		await type('siren');
 		await userEvent.keyboard('{ArrowUp}{Enter}');
 		await expect.element(option(/number 5/)).toBeVisible();
+		// The first of those that are new is at hand.
+		await expect.element(option(/number 4/)).toHaveAttribute('aria-selected', 'true');
 		await userEvent.keyboard('{Enter}');
-		await expect.element(option(/number 5/)).toBeVisible();
-		await userEvent.keyboard('{ArrowUp}{ArrowUp}{Enter}');
 		await expect.element(list).not.toBeInTheDocument();
-		expect(dashboard.view.selection.kind).toBe('claim');
+		expect(dashboard.view.selection).toEqual({ kind: 'claim', claim: 'claim:siren-4' });
 	});
 
 	it('chooses the first hit by Enter alone', async () => {
@@ -173,7 +173,7 @@ describe('the field of the search', () => {
 	it('says what was searched where nothing is found', async () => {
 		await opened();
 		await field.fill('zebra');
-		await expect.element(page.getByText(/Nothing has .zebra/)).toBeVisible();
+		await expect.element(page.getByText(/Nothing has .*zebra/)).toBeVisible();
 		await expect.element(page.getByText(/^Searched:/)).toBeVisible();
 		await expect.element(told).toHaveTextContent('0 hits');
 		await expect.element(field).toHaveAttribute('aria-expanded', 'false');
@@ -181,6 +181,7 @@ describe('the field of the search', () => {
 
 	it('has the focus after a slash, unless one is being typed', async () => {
 		await opened();
+		await page.getByRole('button', { name: 'Elsewhere' }).click();
 		await userEvent.keyboard('/');
 		await expect.element(field).toHaveFocus();
 		await userEvent.keyboard('/');
@@ -193,7 +194,7 @@ describe('the field of the search', () => {
 			document.documentElement.dir = dir;
 			await page.viewport(390, 800);
 			const dashboard = await opened();
-			await expect.element(field).not.toBeVisible();
+			await expect.element(field).not.toBeInTheDocument();
 			const opener = page.getByRole('button', { name: 'Open the search' });
 			await opener.click();
 			await expect.element(field).toHaveFocus();
@@ -202,7 +203,7 @@ describe('the field of the search', () => {
 			expect(left).toBeGreaterThanOrEqual(0);
 			expect(right).toBeLessThanOrEqual(390);
 			await option(/number 1/).click();
-			await expect.element(field).not.toBeVisible();
+			await expect.element(field).not.toBeInTheDocument();
 			await expect.element(opener).toHaveFocus();
 			expect(dashboard.view.selection.kind).toBe('claim');
 		},
