@@ -1,5 +1,5 @@
 import { placeCamera } from '../derive/place-camera';
-import { claimsAboutEvent, claimsOfSource } from '../derive/lookup';
+import { claimsAboutEvent } from '../derive/lookup';
 import type { Subject } from '../derive/search/records';
 import type { Claim } from '../model/claim';
 import type { Place } from '../model/place';
@@ -35,6 +35,6 @@ export function choose(dashboard: Dashboard, subject: Subject): void {
 				'sources',
 			);
 		case 'source':
-			return chooseFirst(dashboard, claimsOfSource(dossier, subject.source.id));
+			return dashboard.selectSource(subject.source.id);
 	}
 }
