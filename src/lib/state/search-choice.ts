@@ -19,22 +19,26 @@ function chooseFirst(dashboard: Dashboard, [first]: readonly Claim[]): void {
 
 /** Takes the reader to what was found. */
 export function choose(dashboard: Dashboard, subject: Subject): void {
-	const { dossier } = dashboard;
 	switch (subject.kind) {
 		case 'place':
-			return choosePlace(dashboard, subject.place);
+			choosePlace(dashboard, subject.place);
+			break;
 		case 'actor':
-			return dashboard.showSpeaker(subject.actor.id);
+			dashboard.showSpeaker(subject.actor.id);
+			break;
 		case 'event':
-			return chooseFirst(dashboard, claimsAboutEvent(dossier, subject.event.id));
+			chooseFirst(dashboard, claimsAboutEvent(dashboard.dossier, subject.event.id));
+			break;
 		case 'claim':
-			return dashboard.selectClaim(subject.claim.id);
-		case 'sentence':
-			return dashboard.select(
-				{ kind: 'sentence', source: subject.source.id, n: subject.sentence.n },
-				'sources',
-			);
+			dashboard.selectClaim(subject.claim.id);
+			break;
+		case 'sentence': {
+			const { source, sentence } = subject;
+			dashboard.select({ kind: 'sentence', source: source.id, n: sentence.n }, 'sources');
+			break;
+		}
 		case 'source':
-			return dashboard.selectSource(subject.source.id);
+			dashboard.selectSource(subject.source.id);
+			break;
 	}
 }

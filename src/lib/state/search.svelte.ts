@@ -1,8 +1,8 @@
 import type { Constraint } from '../derive/filters';
+import { hiddenAmong } from '../derive/search/hidden';
 import type { Query } from '../derive/search/query';
 import type { SubjectKind } from '../derive/search/records';
 import type { Hit, SearchIndex, SearchResult } from '../derive/search/search-index';
-import type { Claim } from '../model/claim';
 import type { Dashboard } from './dashboard.svelte';
 import { choose } from './search-choice';
 
@@ -21,6 +21,9 @@ export type SearchGroup = {
 	readonly options: readonly SearchOption[];
 };
 
+/** How many hits of a kind are listed, where it is more than at first. */
+type Listed = Readonly<Partial<Record<SubjectKind, number>>>;
+
 const LISTED_AT_FIRST = 4;
 const LISTED_MORE = 50;
 
@@ -31,7 +34,7 @@ export class Search {
 	readonly #dashboard: Dashboard;
 	#index: SearchIndex | null = $state.raw(null);
 	#typed = $state('');
-	#listed: ReadonlyMap<SubjectKind, number> = $state.raw(new Map());
+	#listed: Listed = $state.raw({});
 	/** Place of the option at hand among all options; -1 where none is. */
 	#at = $state(-1);
 
@@ -55,7 +58,7 @@ export class Search {
 	set typed(typed: string) {
 		if (typed === this.#typed) return;
 		this.#typed = typed;
-		this.#listed = new Map();
+		this.#listed = {};
 		this.#at = -1;
 	}
 
@@ -63,7 +66,7 @@ export class Search {
 
 	readonly groups: readonly SearchGroup[] = $derived.by(() =>
 		this.#result.groups.map(({ kind, hits }) => {
-			const listed = this.#listed.get(kind) ?? LISTED_AT_FIRST;
+			const listed = this.#listed[kind] ?? LISTED_AT_FIRST;
 			const options: SearchOption[] = hits.slice(0, listed).map((hit) => ({ kind: 'hit', hit }));
 			if (hits.length > listed) {
 				options.push({
@@ -75,7 +78,7 @@ export class Search {
 			return {
 				kind,
 				count: hits.length,
-				options: [...options, ...(kind === 'claim' ? this.#loosening(hits) : [])],
+				options: [...options, ...this.#loosening(hits)],
 			};
 		}),
 	);
@@ -116,8 +119,8 @@ export class Search {
 				choose(this.#dashboard, option.hit.record.subject);
 				return true;
 			case 'more': {
-				const before = this.#listed.get(option.of) ?? LISTED_AT_FIRST;
-				this.#listed = new Map(this.#listed).set(option.of, before + option.count);
+				const before = this.#listed[option.of] ?? LISTED_AT_FIRST;
+				this.#listed = { ...this.#listed, [option.of]: before + option.count };
 				return false;
 			}
 			case 'loosen':
@@ -128,17 +131,7 @@ export class Search {
 	}
 
 	#loosening(hits: readonly Hit[]): readonly SearchOption[] {
-		const found = new Set<Claim>(
-			hits.flatMap(({ record: { subject } }) => (subject.kind === 'claim' ? [subject.claim] : [])),
-		);
-		const hidden = this.#dashboard.shown.hidden.filter(
-			({ claim }) => found.has(claim) && claim.status === 'published',
-		);
-		const loosen = [
-			...new Set(
-				hidden.flatMap(({ reasons }) => reasons.filter((reason) => reason !== 'withdrawn')),
-			),
-		];
-		return hidden.length > 0 ? [{ kind: 'loosen', loosen, brings: hidden.length }] : [];
+		const { loosen, brings } = hiddenAmong(hits, this.#dashboard.shown);
+		return brings > 0 ? [{ kind: 'loosen', loosen, brings }] : [];
 	}
 }
