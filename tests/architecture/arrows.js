@@ -33,7 +33,7 @@ export const ARROWS = [
 	{ folder: 'lib/anchor', imports: PURE },
 	{ folder: 'lib/check', imports: [...PURE, 'lib/anchor', 'lib/derive'] },
 	{ folder: 'lib/dossier', imports: [...PURE, 'lib/anchor'] },
-	{ folder: 'lib/exchange', imports: [...PURE, 'lib/derive'] },
+	{ folder: 'lib/exchange', imports: [...PURE, 'lib/anchor', 'lib/derive'] },
 	{ folder: 'lib/tileset', imports: [] },
 	{ folder: 'lib/map', imports: [...PURE, 'lib/derive', 'lib/tileset', 'lib/map/style'] },
 	{ folder: 'lib/map/style', imports: [...PURE, 'lib/tileset'] },

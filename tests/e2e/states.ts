@@ -2,8 +2,28 @@
 import { expect, type Page } from '@playwright/test';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { article, claimNamed, FOLDER } from './karabakh';
+import { DEFAULT_VIEW } from '../../src/lib/model/view';
+import { evidenceOf } from '../../src/lib/snapshot/evidence/compose';
+import { withEvidence } from '../../src/lib/snapshot/evidence/with-evidence';
+import { article, claimNamed, dossier, FOLDER } from './karabakh';
 import { wordsIn, type Locale } from './words';
+
+/** A snapshot of an older dossier, so that there is something to tell. */
+async function olderSnapshot(): Promise<Buffer> {
+	const record = evidenceOf({
+		dossier: { ...dossier, claims: dossier.claims.slice(1) },
+		unverified: new Set(),
+		view: DEFAULT_VIEW,
+		language: 'en',
+		link: null,
+		title: dossier.manifest.title.en,
+		credits: ['Credits'],
+		alt: 'Map',
+		exported: new Date('2026-11-26T10:00:00Z'),
+	});
+	const picture = readFileSync('tests/fixtures/pictures/dot.png');
+	return Buffer.from(await withEvidence(picture, 'png', record));
+}
 
 type Visit = (state: string) => Promise<void>;
 
@@ -81,6 +101,21 @@ export async function statesOfOneVisit(page: Page, locale: Locale, visit: Visit)
 	await visit('snapshot');
 	await page.keyboard.press('Escape');
 	await expect(studio).toHaveCount(0);
+
+	const input = page.locator('input[type=file]');
+	await input.setInputFiles({
+		name: 'older.png',
+		mimeType: 'image/png',
+		buffer: await olderSnapshot(),
+	});
+	const opened = page.getByRole('dialog', { name: word('evidence_title') });
+	await opened.getByText(word('evidence_says'), { exact: true }).click();
+	await visit('snapshot opened, of a dossier that has changed');
+	await page.keyboard.press('Escape');
+	await input.setInputFiles(join(FOLDER, 'claims.json'));
+	await expect(page.getByRole('dialog', { name: word('evidence_wrong_file') })).toBeVisible();
+	await visit('a file that is no snapshot');
+	await page.keyboard.press('Escape');
 }
 
 /** States that a link leads to, and pages of their own. */

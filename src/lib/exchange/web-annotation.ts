@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { textFragmentLink } from '../anchor/text-fragment';
 import { whoSays } from '../derive/who';
 import {
 	isHeldTarget,
@@ -59,13 +60,9 @@ export type WebAnnotation = v.InferOutput<typeof WebAnnotation>;
 /** A name for a record outside its dossier: an IRI that resolves nowhere and is the same everywhere. */
 const iriOf = (dossier: Dossier, id: string): string => `urn:verbatim:${dossier.manifest.id}:${id}`;
 
-/** A comma, an ampersand and a hyphen part a text fragment, and are written as octets inside it. */
-const fragmentPart = (text: string): string =>
-	encodeURIComponent(text.replace(/\p{Surrogate}/gu, '\uFFFD')).replaceAll('-', '%2D');
-
-/** The directive that leads a browser to the words, behind the `#` of an address. */
-export const textFragmentOf = ({ start, end }: LinkedTarget['fragment']): string =>
-	`:~:text=${[start, ...(end === null ? [] : [end])].map(fragmentPart).join(',')}`;
+/** The directive that leads a browser to the words, as it stands behind the `#` of an address. */
+const fragmentValue = (fragment: LinkedTarget['fragment']): string =>
+	textFragmentLink('', fragment).slice(1);
 
 function fragmentFrom(directive: string): LinkedTarget['fragment'] | null {
 	const [, text] = /^:~:text=([^&]+)$/.exec(directive) ?? [];
@@ -87,7 +84,7 @@ function selectorsOf(target: Citation['target']): WebAnnotation['target']['selec
 		{
 			type: 'FragmentSelector',
 			conformsTo: TEXT_FRAGMENT,
-			value: textFragmentOf(target.fragment),
+			value: fragmentValue(target.fragment),
 		},
 	];
 }

@@ -25,6 +25,18 @@ function momentFrom(expression: string): Moment | null {
 	return null;
 }
 
+/** An instant as the reader's own clock and calendar tell it, with its time zone. */
+export const instantWords = (instant: string, language: string): string =>
+	new Intl.DateTimeFormat(intlLocale(language), {
+		calendar: 'gregory',
+		year: 'numeric',
+		month: 'long',
+		day: 'numeric',
+		hour: '2-digit',
+		minute: '2-digit',
+		timeZoneName: 'short',
+	}).format(new Date(instant));
+
 const formats = new Map<string, Intl.DateTimeFormat>();
 
 function formatOf(grain: Grain, language: string): Intl.DateTimeFormat {

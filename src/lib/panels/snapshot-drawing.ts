@@ -3,7 +3,9 @@ import { m } from '$lib/messages/generated/messages.js';
 import { PictureTooLarge } from '$lib/map/picture-too-large';
 import type { Figure } from '$lib/snapshot/figure';
 import { figureOf, makeSnapshot, type Snapshot } from '$lib/snapshot/make';
+import { withEvidence } from '$lib/snapshot/evidence/with-evidence';
 import { archiveAddresses } from './map-archives';
+import { snapshotEvidence } from './snapshot-evidence';
 import { composed, type Seen } from './snapshot-request';
 
 export type Drawn = { readonly snapshot: Snapshot; readonly figure: Figure };
@@ -32,7 +34,11 @@ export async function drawSnapshot(
 	const snapshot = await makeSnapshot(figure, scale, theme, (pixelRatio) =>
 		renderMap({ ...map, pixelRatio }, signal),
 	);
-	return { snapshot, figure };
+	const marked = new Set(map.overlay.marks.features.map(({ properties }) => properties.claim));
+	const record = snapshotEvidence({ ...seen, content, marked }, new Date());
+	const bytes = new Uint8Array(await snapshot.picture.arrayBuffer());
+	const picture = new Blob([await withEvidence(bytes, 'png', record)], { type: 'image/png' });
+	return { snapshot: { ...snapshot, picture }, figure };
 }
 
 /** What went wrong, and what the reader can do. */

@@ -19,7 +19,7 @@ import { snapshotContent } from './snapshot-content';
 
 /** What the reader has before them when a snapshot is asked for. */
 export type Seen = {
-	readonly dashboard: Pick<Dashboard, 'dossier' | 'view' | 'shown' | 'marks'>;
+	readonly dashboard: Pick<Dashboard, 'dossier' | 'view' | 'shown' | 'marks' | 'unverified'>;
 	/** Of the map on the screen, in CSS pixels. */
 	readonly width: number;
 	readonly height: number;

@@ -99,6 +99,13 @@ export class Dashboard {
 		this.#broken = [...broken, ...known.broken];
 	}
 
+	/** Takes over a view from elsewhere, in one step that the back button undoes. */
+	adopt(view: View, broken: readonly BrokenPart[] = []): void {
+		const known = knownView(this.dossier, view);
+		this.#step(known.view);
+		this.#broken = [...broken, ...known.broken];
+	}
+
 	dismissBroken(): void {
 		this.#broken = [];
 	}

@@ -1,0 +1,53 @@
+import { evidenceOf } from '$lib/snapshot/evidence/compose';
+import type { EvidenceRecord } from '$lib/snapshot/evidence/record';
+import type { FigureContent } from '$lib/snapshot/figure';
+import type { Dashboard } from '$lib/state/dashboard.svelte';
+import { altText } from './alt-text';
+
+export type EvidenceSubject = {
+	readonly dashboard: Pick<Dashboard, 'dossier' | 'view' | 'shown' | 'unverified'>;
+	readonly language: string;
+	/** The address that brings the view back. */
+	readonly link: string;
+	/** What the figure says. */
+	readonly content: Pick<FigureContent, 'title' | 'subtitle' | 'credits'>;
+	/** Ids of the claims that have a mark in the picture. */
+	readonly marked: ReadonlySet<string>;
+};
+
+/** The words that stand for a snapshot where it cannot be seen. */
+export function snapshotAlt({ dashboard, content, marked }: EvidenceSubject): string {
+	const { certain, possible, undated } = dashboard.shown;
+	const claims = [...certain, ...possible, ...undated];
+	return altText({
+		title: content.title,
+		window: content.subtitle,
+		claims,
+		unmarked: claims.filter(({ id }) => !marked.has(id)).length,
+	});
+}
+
+/**
+ * The record that a snapshot carries.
+ *
+ * @param alt the words that stand for the picture, where the reader changed them
+ */
+export function snapshotEvidence(
+	subject: EvidenceSubject,
+	exported: Date,
+	alt = snapshotAlt(subject),
+): EvidenceRecord {
+	const { dashboard, language, link, content } = subject;
+	const { dossier, view, unverified } = dashboard;
+	return evidenceOf({
+		dossier,
+		view,
+		unverified,
+		language,
+		link,
+		title: content.title,
+		credits: content.credits,
+		alt,
+		exported,
+	});
+}
