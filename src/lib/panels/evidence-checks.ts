@@ -65,7 +65,7 @@ function dossierCheck({ since, reading }: Opened, board: Board, language: Langua
 	}
 }
 
-function signatureCheck(state: SignatureState): EvidenceCheck {
+function signatureCheck(state: SignatureState, isOwn: boolean): EvidenceCheck {
 	const title = m.evidence_signature();
 	if (state.kind === 'unsigned') {
 		return { title, words: [m.evidence_unsigned()], isGood: null };
@@ -78,6 +78,7 @@ function signatureCheck(state: SignatureState): EvidenceCheck {
 		title,
 		words: [
 			m.evidence_signed({ fingerprint }),
+			...(isOwn ? [m.evidence_signature_yours()] : []),
 			...(state.name === null ? [] : [m.evidence_signed_name({ name: isolated(state.name) })]),
 		],
 		isGood: true,
@@ -102,7 +103,7 @@ export function evidenceChecks(
 			words: [isPictureIntact ? m.evidence_picture_intact() : m.evidence_picture_altered()],
 			isGood: isPictureIntact,
 		},
-		signatureCheck(signature),
+		signatureCheck(signature, opened.isOwn),
 		dossierCheck(opened, board, language),
 	];
 }

@@ -4,6 +4,7 @@ import { textIn } from '$lib/model/localized';
 import { m } from '$lib/messages/generated/messages.js';
 import type { EvidenceFormat } from '$lib/snapshot/evidence/codec';
 import { dossierSince, type DossierSince } from '$lib/snapshot/evidence/compare';
+import { ownKey } from '$lib/snapshot/evidence/key-store';
 import { readEvidence, type EvidenceReading } from '$lib/snapshot/evidence/read';
 import type { EvidenceRecord } from '$lib/snapshot/evidence/record';
 import type { Dashboard } from '$lib/state/dashboard.svelte';
@@ -20,6 +21,8 @@ export type OpenedSnapshot =
 			readonly since: DossierSince;
 			/** Whether the map shows its view now. */
 			readonly isRestored: boolean;
+			/** Whether the reader's own key signed it. */
+			readonly isOwn: boolean;
 	  }
 	/** No view to bring back: what it is instead, in words. */
 	| { readonly kind: 'refused'; readonly title: string; readonly told: string };
@@ -95,7 +98,10 @@ export async function openSnapshot(
 		const { view, broken } = viewFrom(new URLSearchParams(record.view.query));
 		dashboard.adopt(view, broken);
 	}
-	return { kind: 'read', name: file.name, reading, since, isRestored };
+	// A browser that keeps nothing has no key.
+	const own = await ownKey().catch(() => null);
+	const isOwn = own !== null && own.publicKey === reading.block.signer?.publicKey;
+	return { kind: 'read', name: file.name, reading, since, isRestored, isOwn };
 }
 
 /** What a record that is gone from the dossier said, as far as the file tells. */

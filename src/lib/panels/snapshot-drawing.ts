@@ -3,6 +3,7 @@ import { m } from '$lib/messages/generated/messages.js';
 import { PictureTooLarge } from '$lib/map/picture-too-large';
 import type { Figure } from '$lib/snapshot/figure';
 import { figureOf, makeSnapshot, type Snapshot } from '$lib/snapshot/make';
+import { ownSign } from '$lib/snapshot/evidence/key-store';
 import { withEvidence } from '$lib/snapshot/evidence/with-evidence';
 import { archiveAddresses } from './map-archives';
 import { snapshotEvidence } from './snapshot-evidence';
@@ -18,7 +19,11 @@ export type Drawn = { readonly snapshot: Snapshot; readonly figure: Figure };
  */
 export async function drawSnapshot(
 	seen: Omit<Seen, 'basemap' | 'reliefUrl' | 'theme'>,
-	{ scale, theme }: { readonly scale: number; readonly theme: Theme },
+	{
+		scale,
+		theme,
+		isSigning,
+	}: { readonly scale: number; readonly theme: Theme; readonly isSigning: boolean },
 	signal: AbortSignal,
 ): Promise<Drawn> {
 	// The map's code is there already: the page has drawn a map before it is asked for a picture.
@@ -37,7 +42,9 @@ export async function drawSnapshot(
 	const marked = new Set(map.overlay.marks.features.map(({ properties }) => properties.claim));
 	const record = snapshotEvidence({ ...seen, content, marked }, new Date());
 	const bytes = new Uint8Array(await snapshot.picture.arrayBuffer());
-	const picture = new Blob([await withEvidence(bytes, 'png', record)], { type: 'image/png' });
+	const sign = isSigning ? await ownSign() : null;
+	const file = await withEvidence(bytes, 'png', record, sign);
+	const picture = new Blob([file], { type: 'image/png' });
 	return { snapshot: { ...snapshot, picture }, figure };
 }
 
