@@ -79,14 +79,14 @@ async function draw(page: Page, address: string): Promise<Buffer> {
 	return smallest(await page.screenshot({ type: 'png', scale: 'css' }));
 }
 
-/** Flat colours pack best without a filter, soft edges with one: whichever is less. */
-function smallest(png: Buffer): Buffer {
-	const image = PNG.sync.read(png);
-	const [best = png] = [0, 1, 2, 4]
-		.map((filterType) => PNG.sync.write(image, { colorType: 2, deflateLevel: 9, filterType }))
-		.sort((a, b) => a.length - b.length);
-	return best;
-}
+/** Large even grounds pack best without a filter. */
+const smallest = (png: Buffer): Buffer =>
+	PNG.sync.write(PNG.sync.read(png), {
+		colorType: 2,
+		filterType: 0,
+		deflateLevel: 9,
+		deflateStrategy: 0,
+	});
 
 const { executablePath, args, env } = await findBrowser();
 const site = await serveSite({ folder: 'build', port: 0 });
