@@ -90,6 +90,14 @@ export async function statesOfOneVisit(page: Page, locale: Locale, visit: Visit)
 	await visit('a search that finds nothing');
 	await field.press('Escape');
 
+	const play = page.getByLabel(word('story_mode'));
+	await play.selectOption('story');
+	await button('timeline_play').click();
+	await expect(page.getByRole('region', { name: word('story_region') })).toBeVisible();
+	await visit('story told');
+	await button('story_close').click();
+	await play.selectOption('window');
+
 	await page.locator('main').press('?');
 	await expect(page.getByRole('dialog', { name: word('about_keys') })).toBeVisible();
 	await visit('shortcuts');
@@ -130,6 +138,17 @@ export async function statesOfLinks(page: Page, locale: Locale, visit: Visit): P
 	await expect(page.getByText(word('timeline_empty'))).toBeVisible();
 	await page.locator('.group > summary').click();
 	await visit('empty result, hidden claims unfolded');
+
+	await goTo(page, locale, '?compare=1990-01-01,2021-06-01');
+	await expect(page.getByRole('table', { name: word('comparison_table') })).toBeVisible();
+	await expect(page.getByRole('slider', { name: word('comparison_divider') })).toBeVisible();
+	await page.getByText(word('comparison_how')).click();
+	await visit('two dates compared');
+
+	await goTo(page, locale, '?from=2023-09-19&to=2023-09-19');
+	await page.getByRole('button', { name: word('timeline_zoom_days'), exact: true }).click();
+	await page.locator('.day summary').click();
+	await visit('hours of a day');
 
 	const text = readFileSync(join(FOLDER, 'sources', article.text), 'utf8');
 	await page.route(`**/sources/${article.text}`, (route) =>

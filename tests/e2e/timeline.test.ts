@@ -399,7 +399,8 @@ test('on the Arabic page time runs from right to left, for keys and for the mous
 	page,
 }) => {
 	await page.goto('./ar/?from=2023-09-10&to=2023-09-20');
-	const [start, end] = [page.getByRole('slider').first(), page.getByRole('slider').last()];
+	const start = page.getByRole('slider', { name: 'من', exact: true });
+	const end = page.getByRole('slider', { name: 'إلى', exact: true });
 	await expect(start).toHaveAttribute('aria-valuetext', '10 سبتمبر 2023');
 	await page.getByRole('button', { name: 'أيام' }).click();
 	await expect(page.getByRole('button', { name: 'أيام' })).toHaveAttribute('aria-pressed', 'true');

@@ -17,9 +17,12 @@ const plain = (text: string): string =>
 		.replace(/[۰-۹]/g, (digit) => String(digit.charCodeAt(0) - 0x06f0))
 		.replace(/[‐-―−]/g, '-');
 
+/** Reads one typed day; `null` where it is none. */
+export const typedDay = (text: string): CalendarDate | null => calendarDateFrom(plain(text));
+
 function dayOf(text: string, empty: CalendarDate, span: DaySpan): CalendarDate | DateFault {
 	if (plain(text) === '') return empty;
-	const day = calendarDateFrom(plain(text));
+	const day = typedDay(text);
 	if (!day) return 'no-day';
 	const isOutside = compareDays(day, span.from) < 0 || compareDays(day, span.to) > 0;
 	return isOutside ? 'outside' : day;

@@ -16,6 +16,20 @@ const LAND = 'earth' satisfies LayerName;
 
 let protocol: Protocol | undefined;
 
+/** Two maps wait for the same bytes: where one of them calls off, the other one asks again. */
+async function readAlone(
+	read: AddProtocolAction,
+	...[request, abort]: Parameters<AddProtocolAction>
+): ReturnType<AddProtocolAction> {
+	try {
+		return await read(request, abort);
+	} catch (error) {
+		const isCalledOff = error instanceof DOMException && error.name === 'AbortError';
+		if (!isCalledOff || abort.signal.aborted) throw error;
+		return read(request, abort);
+	}
+}
+
 /**
  * Reads an archive that has its last zooms for one region only: where it has no tile, the map is
  * told so, and magnifies the one above instead of drawing nothing.
@@ -23,7 +37,7 @@ let protocol: Protocol | undefined;
 const sparsely =
 	(read: AddProtocolAction): AddProtocolAction =>
 	async (request, abort) => {
-		const answer = await read(request, abort);
+		const answer = await readAlone(read, request, abort);
 		const { data } = answer;
 		if (request.type === 'json' && typeof data === 'object') {
 			return { ...answer, data: Object.assign({ sparse: true }, data) };

@@ -22,16 +22,24 @@ const NAME_LAYERS = [
 	'settlement-names',
 	'area-names',
 	'corridor-names',
+	'line-names',
 ];
 
-/** What is drawn of other places. */
-const OUTLINE_LAYERS = [
+/** Lines and edges of other places: thin, so that whoever points at one means it. */
+const LINE_LAYERS = [
 	'road-line',
-	'corridor-fill',
 	'contact-line',
+	'contact-line-unsure',
 	'contact-line-past',
-	'enclave-fill',
+	'oblast-line',
+	'corridor-line',
+	'corridor-line-unsure',
+	'enclave-line',
+	'enclave-line-unsure',
 ];
+
+/** Areas of other places. */
+const AREA_LAYERS = ['corridor-fill', 'enclave-fill'];
 
 const idsOf = (found: readonly { readonly properties: Record<string, unknown> }[]) => [
 	...new Set(
@@ -72,8 +80,9 @@ const BEFORE_EACH_OTHER: readonly {
 	{ of: 'place', layers: NAME_LAYERS },
 	{ of: 'mark', layers: ['band-touch'] },
 	{ of: 'mark', layers: ['disc-touch'] },
+	{ of: 'place', layers: LINE_LAYERS },
 	{ of: 'mark', layers: ['hatch-touch'] },
-	{ of: 'place', layers: OUTLINE_LAYERS },
+	{ of: 'place', layers: AREA_LAYERS },
 ];
 
 /** Where the number of a mark stands, alone or in a stack, in CSS pixels from the top left corner. */

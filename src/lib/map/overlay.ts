@@ -4,6 +4,7 @@ import { isArea } from '../derive/geometry-parts';
 import type { Mark } from '../derive/marks';
 import { placeLabel } from '../derive/names';
 import { uncertaintyCircle } from '../derive/uncertainty-circle';
+import { standingIn } from '../derive/standing';
 import { compareDays, relationTo } from '../derive/window';
 import type { Dossier, NamePolicy } from '../model/dossier';
 import { extentOf } from '../model/edtf';
@@ -58,38 +59,53 @@ function isFollowed(line: Place, places: readonly Place[], window: TimeWindow): 
 	});
 }
 
-function stateOf(place: Place, dossier: Dossier, window: TimeWindow): OutlineState | null {
-	if (place.properties.role === 'oblast') return 'past';
-	if (!isThen(place, window)) return null;
+function stateOf(
+	place: Place,
+	dossier: Dossier,
+	window: TimeWindow,
+	isReferenceKept: boolean,
+): OutlineState | null {
+	const { role } = place.properties;
+	const standing = standingIn(place, window);
+	if (standing === 'not') return role === 'oblast' && isReferenceKept ? 'past' : null;
 	const roads = dossier.places.filter(({ properties }) => properties.role === 'road');
-	if (place.properties.role === 'corridor' && isCourseUnsure(place, roads, window)) {
-		return 'unsure';
-	}
-	if (place.properties.role === 'line-of-contact' && isFollowed(place, dossier.places, window)) {
-		return 'past';
-	}
-	return 'in';
+	if (role === 'corridor' && isCourseUnsure(place, roads, window)) return 'unsure';
+	if (role === 'line-of-contact' && isFollowed(place, dossier.places, window)) return 'past';
+	return standing === 'unsure' ? 'unsure' : 'in';
 }
 
+/** What stands along a line: what it is, and of which years. */
+export type LineLabel = (place: Place) => string;
+
+/** Lines of which there are several, each of its time. */
+const LABELLED: readonly Role[] = ['oblast', 'line-of-contact'];
+
 /**
- * Lines and areas of the dossier as they were in the window. An oblast is kept as a reference
- * whatever the window.
+ * Lines and areas of the dossier as they were in the window.
  *
  * @param window unbounded sides are those of the dossier's span: give it bounded
+ * @param isReferenceKept draws an oblast for reference in a window after its end; not where the
+ * reader has chosen a time
  */
-export function outlinesOf(dossier: Dossier, window: TimeWindow): OutlineCollection {
+export function outlinesOf(
+	dossier: Dossier,
+	window: TimeWindow,
+	isReferenceKept: boolean,
+	lineLabel: LineLabel,
+): OutlineCollection {
 	return {
 		type: 'FeatureCollection',
 		features: dossier.places.flatMap((place) => {
 			const { role, edtf } = place.properties;
 			if (!place.geometry || !OUTLINED.includes(role)) return [];
-			const state = stateOf(place, dossier, window);
+			const state = stateOf(place, dossier, window, isReferenceKept);
 			if (state === null) return [];
+			const label = LABELLED.includes(role) ? withoutTashkeel(lineLabel(place)) : '';
 			return [
 				{
 					type: 'Feature' as const,
 					geometry: place.geometry,
-					properties: { id: place.id, role, state, edtf },
+					properties: { id: place.id, role, state, edtf, label },
 				},
 			];
 		}),

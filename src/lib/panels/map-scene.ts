@@ -1,11 +1,12 @@
 import { spanOf } from '$lib/derive/histogram';
-import { namesOf } from '$lib/map/overlay';
-import type { NameCollection } from '$lib/map/style/sources';
+import { namesOf, outlinesOf } from '$lib/map/overlay';
+import type { NameCollection, OutlineCollection } from '$lib/map/style/sources';
 import type { Dossier, NamePolicy } from '$lib/model/dossier';
 import type { TimeWindow } from '$lib/model/view';
 import { m } from '$lib/messages/generated/messages.js';
 import { getLocale } from '$lib/messages/generated/runtime.js';
-import { shortPeriod } from './short-period';
+import { shortPeriod, withYears } from './short-period';
+import { roleWord } from './words';
 
 /** The window that outlines and names are drawn for: open sides end with the dossier's span. */
 export function drawnWindow(dossier: Dossier, { from, to }: TimeWindow): TimeWindow {
@@ -24,4 +25,17 @@ export const drawnNames = (
 		edtf === null
 			? m.map_area_note({ kilometres })
 			: m.map_area_note_period({ period: shortPeriod(edtf, getLocale()), kilometres }),
+	);
+
+/**
+ * Lines and areas as they were in a window, each line with what it is and of which years. Without a
+ * time that the reader chose, an area that ended before the span is kept for reference.
+ */
+export const drawnOutlines = (
+	dossier: Dossier,
+	window: TimeWindow,
+	isReferenceKept: boolean,
+): OutlineCollection =>
+	outlinesOf(dossier, window, isReferenceKept, ({ properties: { role, edtf } }) =>
+		withYears(roleWord(role), edtf, getLocale()),
 	);

@@ -1,6 +1,7 @@
 import type {
 	ClaimDistance,
 	DistanceName,
+	Measured,
 	Measurement,
 	MeasurementName,
 } from '$lib/derive/measurements';
@@ -73,7 +74,7 @@ export function plainFigureWords(
 }
 
 export const measurementWords = (
-	{ quantity, value, uncertainty }: Measurement,
+	{ quantity, value, uncertainty }: Measured,
 	system: UnitSystem,
 	language: string,
 ): string => figureWords(figureOf(quantity, value, uncertainty, system), language);
@@ -109,7 +110,7 @@ export function distanceWords(
 
 /** How sure a figure is: the accuracy of the outlines that it was taken from. */
 export function accuracyWords(
-	{ accuracyInMeters }: Measurement | ClaimDistance,
+	{ accuracyInMeters }: Pick<Measured, 'accuracyInMeters'>,
 	language: string,
 ): string {
 	if (accuracyInMeters === null) return m.measurements_accuracy_unknown();

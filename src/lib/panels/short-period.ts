@@ -1,19 +1,23 @@
-import { calendarDateFrom, extentOf } from '$lib/model/edtf';
+import { calendarDateFrom, extentOf, type CalendarDate } from '$lib/model/edtf';
 import { m } from '$lib/messages/generated/messages.js';
 import { edtfWords, intlLocale } from './dates';
 
-/** One end of a period with a short month, "about" where it is approximate; `null` if it is no day. */
-function endWords(end: string, language: string): string | null {
-	const isApproximate = end.endsWith('~');
-	const day = calendarDateFrom(isApproximate ? end.slice(0, -1) : end);
-	if (day === null) return null;
-	const date = new Date(`${day}T00:00:00Z`).toLocaleDateString(intlLocale(language), {
+/** A day with a short month: "19 Sept 2023". */
+export const shortDay = (day: CalendarDate, language: string): string =>
+	new Date(`${day}T00:00:00Z`).toLocaleDateString(intlLocale(language), {
 		timeZone: 'UTC',
 		calendar: 'gregory',
 		day: 'numeric',
 		month: 'short',
 		year: 'numeric',
 	});
+
+/** One end of a period with a short month, "about" where it is approximate; `null` if it is no day. */
+function endWords(end: string, language: string): string | null {
+	const isApproximate = end.endsWith('~');
+	const day = calendarDateFrom(isApproximate ? end.slice(0, -1) : end);
+	if (day === null) return null;
+	const date = shortDay(day, language);
 	return isApproximate ? m.words_date_approximate({ date }) : date;
 }
 

@@ -1,11 +1,12 @@
 import type { Mark } from '$lib/derive/marks';
 import { badgesAt } from '$lib/map/badges';
 import { hatchStrokes } from '$lib/map/hatch';
-import { markShapes, outlinesOf } from '$lib/map/overlay';
+import { markShapes } from '$lib/map/overlay';
 import type { MapPicture } from '$lib/map/render';
 import { scaleBars } from '$lib/map/scale';
 import type { Basemap } from '$lib/map/style/style';
 import type { Theme } from '$lib/model/theme';
+import { isBounded } from '$lib/model/view';
 import { m } from '$lib/messages/generated/messages.js';
 import type { FigureContent } from '$lib/snapshot/figure';
 import { frameAround, frameOf, isInFrame, type FrameOfView } from '$lib/snapshot/frame';
@@ -13,7 +14,7 @@ import type { MapFrame } from '$lib/snapshot/layout';
 import type { Dashboard } from '$lib/state/dashboard.svelte';
 import type { Language } from '$lib/state/language';
 import { creditsOf } from './map-credits';
-import { drawnNames, drawnWindow } from './map-scene';
+import { drawnNames, drawnOutlines, drawnWindow } from './map-scene';
 import { claimsSelected } from './map-selection';
 import { snapshotContent } from './snapshot-content';
 
@@ -65,7 +66,7 @@ function mapOf(seen: Seen, marks: readonly Mark[], frame: FrameOfView): Composed
 		width: frame.width,
 		height: frame.height,
 		overlay: {
-			outlines: outlinesOf(dossier, window),
+			outlines: drawnOutlines(dossier, window, !isBounded(view.window)),
 			names: drawnNames(dossier, window, view.names ?? dossier.manifest.namePolicy, labels),
 			marks: markShapes(marks),
 			hatches: hatchStrokes(marks, frame.zoom),

@@ -122,6 +122,17 @@ export class Dashboard {
 		this.select({ kind: 'source', source }, 'sources');
 	}
 
+	/** Selects the next claim of a telling, which is one step however many claims it has. */
+	follow(claim: ClaimId): void {
+		this.#view = { ...this.#view, selection: { kind: 'claim', claim }, panel: 'sources' };
+		this.#history.replace({ ...this.#view, window: this.#restingWindow });
+	}
+
+	/** Lays the lines of two days beside each other, or (`null`) no longer. */
+	compare(comparison: View['comparison']): void {
+		this.#step({ ...this.#view, comparison });
+	}
+
 	selectPlace(place: PlaceId): void {
 		this.select({ kind: 'place', place });
 	}

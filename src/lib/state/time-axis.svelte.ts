@@ -139,6 +139,30 @@ export class TimeAxis {
 		this.#show(this.length, this.#visible.from + this.length / 2 + days);
 	}
 
+	/** Moves by whole days, a share of what is visible; less than half a day is none. */
+	shift(share: number): void {
+		this.#show(this.length, this.#visible.from + this.length / 2 + share * this.length);
+	}
+
+	/** Zooms in (factor below 1) or out, with some days in the middle. */
+	zoomAround(factor: number, { from, to }: DaySpan): void {
+		this.#show(this.length * factor, (dayNumber(from) + dayNumber(to) + 1) / 2);
+	}
+
+	/** Where some days lie on the whole span, as fractions. */
+	shareOf({ from, to }: DaySpan): { readonly start: number; readonly end: number } {
+		return {
+			start: (dayNumber(from) - this.#first) / this.spanLength,
+			end: (dayNumber(to) + 1 - this.#first) / this.spanLength,
+		};
+	}
+
+	/** Lets the visible part begin at a fraction of the span. */
+	beginAt(fraction: number): void {
+		const from = this.#first + clamp(fraction, 0, 1) * this.spanLength;
+		this.#show(this.length, from + this.length / 2);
+	}
+
 	/** Moves just so far that a day is visible. */
 	reveal(day: CalendarDate): void {
 		const number = clamp(dayNumber(day), this.#first, this.#last);

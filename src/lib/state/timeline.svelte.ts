@@ -7,6 +7,9 @@ import type { Dashboard } from './dashboard.svelte';
 import { Playback, type Clock } from './playback.svelte';
 import { TimeAxis } from './time-axis.svelte';
 
+/** What Play does: moves the window along, or tells the claims one by one. */
+export type PlayMode = 'window' | 'story';
+
 /** An end of the time window. */
 export type Side = 'from' | 'to';
 
@@ -70,6 +73,17 @@ export class Timeline {
 		const [first, ...others] = this.histogram.bins;
 		if (!first) return this.days;
 		return others.reduce((best, bin) => (weight(bin) > weight(best) ? bin : best), first);
+	}
+
+	/** The one day of the window where the axis is near enough for its hours; else `null`. */
+	get dayShown(): CalendarDate | null {
+		const { from, to } = this.days;
+		return this.isBounded && from === to && this.axis.level === 'days' ? from : null;
+	}
+
+	/** Zooms in (a factor below 1) or out, around the window. */
+	zoomBy(factor: number): void {
+		this.axis.zoomAround(factor, this.focus);
 	}
 
 	/** How many bars there is room for. */

@@ -26,7 +26,7 @@ const pieces = (theme: Theme, language: string, more: Partial<StylePieces> = {})
 	reliefUrl: null,
 	fonts: [{ url: 'https://example.org/a.woff2', 'unicode-range': ['U+0000-00FF'] }],
 	overlay: {
-		outlines: outlinesOf(world, during),
+		outlines: outlinesOf(world, during, true, () => 'line'),
 		names: namesOf(world, during, 'both', language, note),
 		marks: markShapes(marks),
 		hatches: hatchStrokes(marks, 8),

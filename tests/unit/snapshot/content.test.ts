@@ -23,7 +23,7 @@ function contentOf(query: string) {
 		view,
 		marks,
 		selected: new Set(view.selection.kind === 'claim' ? [view.selection.claim] : []),
-		outlines: outlinesOf(dossier, view.window),
+		outlines: outlinesOf(dossier, view.window, true, () => ''),
 		unmarked: 2,
 		language: 'en',
 		link: 'https://example.org/',

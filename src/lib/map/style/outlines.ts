@@ -19,6 +19,11 @@ const hasClaims: ExpressionSpecification = ['>', ['get', 'claims'], 0];
 
 const source = SOURCES.outlines;
 
+const SURE_AND_UNSURE = ['in', 'unsure'] as const;
+
+/** A line whose period may not have had the days that are shown. */
+const FADED = { 'line-opacity': 0.5, 'line-dasharray': [4, 2] };
+
 /** Outlines of the dossier's places under the marks: faint, since nobody reports them. */
 export function outlineLayers({ map }: Theme): readonly LayerSpecification[] {
 	return [
@@ -26,10 +31,18 @@ export function outlineLayers({ map }: Theme): readonly LayerSpecification[] {
 			id: 'enclave-fill',
 			type: 'fill',
 			source,
-			filter: ['all', role('enclave'), state('in')],
+			filter: role('enclave'),
 			paint: {
 				'fill-color': map.enclave,
-				'fill-opacity': ['interpolate', ['linear'], ['zoom'], 9, 0.16, 12, 0.08],
+				'fill-opacity': [
+					'interpolate',
+					['linear'],
+					['zoom'],
+					9,
+					['case', state('unsure'), 0.08, 0.16],
+					12,
+					['case', state('unsure'), 0.04, 0.08],
+				],
 			},
 		},
 		{
@@ -40,19 +53,23 @@ export function outlineLayers({ map }: Theme): readonly LayerSpecification[] {
 			layout: { 'line-join': 'round' },
 			paint: {
 				'line-color': map.oblast,
-				'line-width': 1.1,
+				'line-width': ['case', state('past'), 1.1, 1.8],
 				'line-dasharray': [1, 3],
-				'line-opacity': 0.75,
+				'line-opacity': ['case', state('past'), 0.75, 1],
 			},
 		},
-		{
-			id: 'enclave-line',
+		...SURE_AND_UNSURE.map((name): LayerSpecification => ({
+			id: name === 'in' ? 'enclave-line' : 'enclave-line-unsure',
 			type: 'line',
 			source,
-			filter: ['all', role('enclave'), state('in')],
+			filter: ['all', role('enclave'), state(name)],
 			layout: { 'line-join': 'round' },
-			paint: { 'line-color': map.enclave, 'line-width': 1.25 },
-		},
+			paint: {
+				'line-color': map.enclave,
+				'line-width': 1.25,
+				...(name === 'unsure' ? FADED : {}),
+			},
+		})),
 		{
 			id: 'corridor-fill',
 			type: 'fill',
@@ -63,7 +80,7 @@ export function outlineLayers({ map }: Theme): readonly LayerSpecification[] {
 				'fill-opacity': ['case', state('unsure'), 0.09, 0.2],
 			},
 		},
-		...(['in', 'unsure'] as const).map((name): LayerSpecification => ({
+		...SURE_AND_UNSURE.map((name): LayerSpecification => ({
 			id: name === 'in' ? 'corridor-line' : 'corridor-line-unsure',
 			type: 'line',
 			source,
@@ -84,14 +101,19 @@ export function outlineLayers({ map }: Theme): readonly LayerSpecification[] {
 			layout: { 'line-join': 'round', 'line-cap': 'round' },
 			paint: { 'line-color': map.road, 'line-width': 1.75 },
 		},
-		{
-			id: 'contact-line',
+		...SURE_AND_UNSURE.map((name): LayerSpecification => ({
+			id: name === 'in' ? 'contact-line' : 'contact-line-unsure',
 			type: 'line',
 			source,
-			filter: ['all', role('line-of-contact'), state('in')],
+			filter: ['all', role('line-of-contact'), state(name)],
 			layout: { 'line-join': 'round' },
-			paint: { 'line-color': map.lineOfContact, 'line-width': 1.4, 'line-opacity': 0.85 },
-		},
+			paint: {
+				'line-color': map.lineOfContact,
+				'line-width': 1.4,
+				'line-opacity': 0.85,
+				...(name === 'unsure' ? FADED : {}),
+			},
+		})),
 		{
 			id: 'contact-line-past',
 			type: 'line',
@@ -120,6 +142,29 @@ export function nameLayers(theme: Theme, language: string): readonly LayerSpecif
 		{ 'font-scale': 0.7 },
 	];
 	return [
+		{
+			id: 'line-names',
+			type: 'symbol',
+			source,
+			filter: ['!=', ['get', 'label'], ''],
+			minzoom: 7,
+			layout: {
+				'symbol-placement': 'line',
+				'symbol-spacing': 420,
+				'text-font': [LABEL_FONT],
+				'text-field': ['get', 'label'],
+				'text-size': 11,
+				// Flat, since the lines bend too much for letters to follow.
+				'text-rotation-alignment': 'viewport',
+				'text-max-angle': 180,
+				'text-padding': 6,
+			},
+			paint: {
+				'text-color': ['case', role('oblast'), map.labelSoft, map.lineOfContact],
+				'text-halo-color': map.halo,
+				'text-halo-width': 1.4,
+			},
+		},
 		{
 			id: 'area-names',
 			type: 'symbol',

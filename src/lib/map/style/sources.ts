@@ -32,6 +32,8 @@ export type OutlineProperties = {
 	readonly state: OutlineState;
 	/** When it was so, as the dossier has it (EDTF); `null` where it says nothing. */
 	readonly edtf: string | null;
+	/** What stands along it; may be empty. */
+	readonly label: string;
 };
 
 /** A name on the map, at a point. */
