@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { dashboard } from './dashboard';
 import { expect, test } from './harness';
 import { claimNamed, quotedBy } from './karabakh';
@@ -76,6 +76,10 @@ const outsideOfPage = (page: Page) =>
 			.map((each) => each.outerHTML.slice(0, 80)),
 	);
 
+type Box = Awaited<ReturnType<Locator['boundingBox']>>;
+
+const bottomOf = (box: Box): number => (box?.y ?? Number.NaN) + (box?.height ?? Number.NaN);
+
 for (const locale of ['en', 'ar'] as const) {
 	test(`the bar and the results fit pages from 1440 to 320 pixels wide (${locale})`, async ({
 		page,
@@ -91,6 +95,8 @@ for (const locale of ['en', 'ar'] as const) {
 			await field.fill('karabakh');
 			await expect(page.getByRole('option').first()).toBeVisible();
 			expect(await outsideOfPage(page), `the results at ${width}`).toEqual([]);
+			const [bar, box] = [await page.getByRole('banner').boundingBox(), await field.boundingBox()];
+			expect(bottomOf(box), `the field at ${width}`).toBeLessThanOrEqual(bottomOf(bar));
 			for (const left of ['karabakh', '', '']) {
 				await field.press('Escape');
 				await expect(field).toHaveValue(left);
