@@ -1,7 +1,7 @@
 /** The Arabic interface is Arabic: no English word, no date or number by hand. */
 import type { Page } from '@playwright/test';
 import { expect, test } from './harness';
-import { homeOf, statesOfLinks, statesOfOneVisit } from './states';
+import { homeOf, statesOfEvidence, statesOfLinks, statesOfOneVisit } from './states';
 
 /** Names, standards, keys and file names, which stay as they are in every language. */
 const NAMES =
@@ -36,6 +36,7 @@ test.use({ reducedMotion: 'reduce' });
 
 for (const [name, states] of [
 	['in one visit', statesOfOneVisit],
+	['among events and linked sources', statesOfEvidence],
 	['behind links', statesOfLinks],
 ] as const) {
 	test(`no English word stands in the Arabic interface ${name}`, async ({ page }) => {

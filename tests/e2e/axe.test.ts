@@ -2,7 +2,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, test } from './harness';
-import { goTo, statesOfLinks, statesOfOneVisit } from './states';
+import { goTo, statesOfEvidence, statesOfLinks, statesOfOneVisit } from './states';
 import { wordsIn } from './words';
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
@@ -35,6 +35,10 @@ for (const { name, locale, colorScheme, rules } of [
 
 		test('axe finds nothing in what one visit shows', async ({ page }) => {
 			await statesOfOneVisit(page, locale, visitWith(page, rules));
+		});
+
+		test('axe finds nothing among events and linked sources', async ({ page }) => {
+			await statesOfEvidence(page, locale, visitWith(page, rules));
 		});
 
 		test('axe finds nothing behind links and on pages', async ({ page }) => {

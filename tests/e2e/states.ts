@@ -29,6 +29,9 @@ type Visit = (state: string) => Promise<void>;
 
 const strikes = claimNamed('claim:strikes-along-line-of-contact');
 
+/** An event whose claims give different numbers. */
+const depot = 'event:depot-explosion-2023';
+
 export const homeOf = (locale: Locale): string => (locale === 'en' ? './' : './ar/');
 
 /** Goes to a view; it answers once the map's controls are there. */
@@ -124,6 +127,30 @@ export async function statesOfOneVisit(page: Page, locale: Locale, visit: Visit)
 	await expect(page.getByRole('dialog', { name: word('evidence_wrong_file') })).toBeVisible();
 	await visit('a file that is no snapshot');
 	await page.keyboard.press('Escape');
+}
+
+/** What other claims and sources say: events, their comparison, linked sources. */
+export async function statesOfEvidence(page: Page, locale: Locale, visit: Visit): Promise<void> {
+	const word = wordsIn(locale);
+	const button = (key: string) => page.getByRole('button', { name: word(key), exact: true });
+	await goTo(page, locale);
+	await page.getByRole('tab', { name: word('events_tab') }).click();
+	const events = page.getByRole('region', { name: word('events_region'), exact: true });
+	await events.locator('summary').first().click();
+	await events.getByRole('table').getByRole('button').first().click();
+	await visit('events, and who disagrees with whom');
+	await events.locator(`[data-event="${depot}"]`).click();
+	await expect(events.getByRole('table')).toBeVisible();
+	await events.locator('summary').first().click();
+	await visit('event');
+	await page.getByRole('tab', { name: word('sources_tab') }).click();
+	await button('linked_all_sources').click();
+	const list = page.getByRole('navigation', { name: word('linked_list') });
+	await visit('list of sources');
+	await list.locator('button[data-source]').last().click();
+	await button('linked_cite').first().click();
+	await expect(button('linked_cite_bibtex')).toBeVisible();
+	await visit('linked source');
 }
 
 /** States that a link leads to, and pages of their own. */

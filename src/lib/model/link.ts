@@ -98,6 +98,10 @@ export function selectionText(selection: Selection): string | null {
 	}
 }
 
+/** An event is read among the events, whatever is read elsewhere, unless the link says otherwise. */
+const panelOf = ({ selection }: View): Panel =>
+	selection.kind === 'event' ? 'events' : DEFAULT_VIEW.panel;
+
 const isPanel = (text: string): text is Panel => PANELS.some((panel) => panel === text);
 
 const PARAMETERS: readonly Parameter[] = [
@@ -147,14 +151,16 @@ const PARAMETERS: readonly Parameter[] = [
 		key: 'select',
 		parse(text, view) {
 			const selection = parseSelection(text);
-			return selection && { ...view, selection };
+			if (!selection) return null;
+			const selected = { ...view, selection };
+			return { ...selected, panel: panelOf(selected) };
 		},
 		print: (view) => selectionText(view.selection),
 	},
 	{
 		key: 'panel',
 		parse: (text, view) => (isPanel(text) ? { ...view, panel: text } : null),
-		print: (view) => (view.panel === DEFAULT_VIEW.panel ? null : view.panel),
+		print: (view) => (view.panel === panelOf(view) ? null : view.panel),
 	},
 	{
 		key: 'translation',

@@ -39,7 +39,7 @@ export type Camera = {
 /** Two days whose lines are laid beside each other: `left` is first in reading order. */
 export type DatePair = { readonly left: CalendarDate; readonly right: CalendarDate };
 
-export const PANELS = ['sources', 'claims'] as const;
+export const PANELS = ['sources', 'claims', 'events'] as const;
 export type Panel = (typeof PANELS)[number];
 
 /** All that a link restores, but for the interface language, which is in the path. */

@@ -55,6 +55,24 @@ function numbersOf({ value, min, max }: Quantity): string {
 	return max === undefined ? '' : m.words_quantity_max({ max: numberWords(max) });
 }
 
+const untranslated = (term: string, language: string): string =>
+	language === 'en' ? term : leftToRight(term);
+
+/** What is counted, or a word of a source for how many, in the language of the interface. */
+export const termWords = (term: string, language: string): string =>
+	TERMS.get(term)?.words() ?? untranslated(term, language);
+
+/** How many, as the source qualifies it: "almost 500", "dozens"; empty where it gives no number. */
+export const amountWords = (quantity: Quantity, language: string): string =>
+	[
+		...(quantity.qualifier === undefined || quantity.qualifier === AMONG
+			? []
+			: [termWords(quantity.qualifier, language)]),
+		numbersOf(quantity),
+	]
+		.filter((part) => part !== '')
+		.join(' ');
+
 /**
  * A quantity with what it counts, as the source qualifies it: "people moved: almost 500", "4 of the
  * 6 people killed: policemen". A part looks for its whole among `all`, the claim's quantities. A term
@@ -65,21 +83,16 @@ export function quantityWords(
 	all: readonly Quantity[],
 	language: string,
 ): string {
-	const untranslated = (term: string): string => (language === 'en' ? term : leftToRight(term));
-	const termWords = (term: string): string => TERMS.get(term)?.words() ?? untranslated(term);
-	const { what, qualifier, of } = quantity;
-	const amount = [
-		...(qualifier === undefined || qualifier === AMONG ? [] : [termWords(qualifier)]),
-		numbersOf(quantity),
-	]
-		.filter((part) => part !== '')
-		.join(' ');
+	const { what, of } = quantity;
+	const amount = amountWords(quantity, language);
 	if (of === undefined) {
-		return amount === '' ? termWords(what) : m.words_quantity({ what: termWords(what), amount });
+		return amount === ''
+			? termWords(what, language)
+			: m.words_quantity({ what: termWords(what, language), amount });
 	}
-	const part = TERMS.get(what)?.asPart?.() ?? termWords(what);
+	const part = TERMS.get(what)?.asPart?.() ?? termWords(what, language);
 	const figure = all.find((other) => other.what === of && other.of === undefined);
-	const whole = [figure ? numbersOf(figure) : '', termWords(of)]
+	const whole = [figure ? numbersOf(figure) : '', termWords(of, language)]
 		.filter((words) => words !== '')
 		.join(' ');
 	return amount === ''

@@ -4,7 +4,7 @@ import { marksOf, type Marks } from '$lib/derive/marks';
 import type { UnitSystem } from '$lib/derive/rounding';
 import { unverifiedAmong, type Integrity } from '$lib/dossier/held-text';
 import type { Dossier } from '$lib/model/dossier';
-import type { ActorId, ClaimId, PlaceId, SourceId } from '$lib/model/ids';
+import type { ActorId, ClaimId, EventId, PlaceId, SourceId } from '$lib/model/ids';
 import type { BrokenPart } from '$lib/model/link';
 import type { Note } from '$lib/model/note';
 import {
@@ -131,6 +131,10 @@ export class Dashboard {
 	/** Lays the lines of two days beside each other, or (`null`) no longer. */
 	compare(comparison: View['comparison']): void {
 		this.#step({ ...this.#view, comparison });
+	}
+
+	selectEvent(event: EventId): void {
+		this.select({ kind: 'event', event }, 'events');
 	}
 
 	selectPlace(place: PlaceId): void {

@@ -5,7 +5,7 @@ import { dateOfDayNumber } from '$lib/model/edtf';
 import { CLAIM_KINDS } from '$lib/model/kind';
 import { queryOf, viewFrom } from '$lib/model/link';
 import { PRECISIONS } from '$lib/model/precision';
-import { DEFAULT_VIEW, type View } from '$lib/model/view';
+import { DEFAULT_VIEW, PANELS, type View } from '$lib/model/view';
 
 const read = (query: string) => viewFrom(new URLSearchParams(query));
 
@@ -32,6 +32,14 @@ describe('the link to a view', () => {
 		expect(view.selection).toEqual(selection);
 		expect(broken).toEqual([]);
 		expect(queryOf(view)).toBe(`v=1&select=${text}`);
+	});
+
+	it('opens an event among the events, unless it says otherwise', () => {
+		expect(read('select=event:a').view.panel).toBe('events');
+		expect(read('select=event:a&panel=claims').view.panel).toBe('claims');
+		const elsewhere = read('select=event:a&panel=sources').view;
+		expect(elsewhere.panel).toBe('sources');
+		expect(queryOf(elsewhere)).toBe('v=1&select=event:a&panel=sources');
 	});
 
 	it.each([
@@ -76,8 +84,12 @@ describe('the link to a view', () => {
 				precision: fc.option(fc.constantFrom(...PRECISIONS)),
 				bases: fc.uniqueArray(fc.constantFrom(...WHERE_BASES)),
 			}),
-			selection: fc.constant({ kind: 'none' as const }),
-			panel: fc.constantFrom('sources' as const, 'claims' as const),
+			selection: fc.constantFrom(
+				...['none', 'claim:a', 'event:a', 'source:a', 'source:a.0', 'place:a'].map(
+					(text) => read(`select=${text}`).view.selection,
+				),
+			),
+			panel: fc.constantFrom(...PANELS),
 			translation: fc.boolean(),
 			names: fc.option(fc.constantFrom('both', 'source', 'armenian')),
 			labels: fc.option(fc.constantFrom('en', 'ar', 'hy')),
