@@ -77,6 +77,15 @@ test('who made it, how, and on what terms is told in both languages', async ({ p
 		'href',
 		/^mailto:/,
 	);
+	await page.getByRole('link', { name: /^Every name and every line/ }).click();
+	const places = page.getByRole('table', { name: 'Places of this dossier' });
+	const row = places.getByRole('row', { name: /^Khankendi \/ Stepanakert/ });
+	await expect(row).toContainText('Ստեփանակերտ Armenian · Armenian use');
+	await expect(row).toContainText('accurate to about 1 km');
+	await expect(places.getByRole('row', { name: /^Line of contact/ }).first()).toContainText(
+		'Computed from other lines',
+	);
+
 	await page.goto('./ar/about/');
 	await expect(page.locator('html')).toHaveAttribute('dir', 'rtl');
 	await expect(page.getByRole('heading', { level: 1, name: 'عن هذه الخريطة' })).toBeVisible();

@@ -35,6 +35,8 @@ export function drawnMap(page: Page) {
 		/** Where the number of a mark stands. */
 		badge: async (mark: string) =>
 			onPage(await frame.evaluate((element: Frame, id) => element.verbatimProbe.badge(id), mark)),
+		/** Numbers and counts as they stand, with what each takes, on the map. */
+		badges: () => frame.evaluate((element: Frame) => element.verbatimProbe.badges()),
 		/** Where a position given as longitude, latitude lies. */
 		place: async (position: readonly [number, number]) =>
 			onPage(

@@ -75,7 +75,7 @@ test('a thing under the pointer is named; a number leads to its words, and Escap
 }) => {
 	const { map, marked, open } = dashboard(page);
 	const drawn = drawnMap(page);
-	await open();
+	await open('?kind=strike&by=actor:karabakh-officials');
 	await drawn.settled();
 	const mark = `${strikes.id}/0`;
 

@@ -112,8 +112,8 @@ export function outlinesOf(
 	};
 }
 
-/** Words that stand under an area's name: since when and until when it was so, and how exact it is. */
-export type AreaNote = (place: Place, kilometres: number) => string;
+/** Words that stand under an area's name: when it was so, unless the name says it, and how exact. */
+export type AreaNote = (place: Place, label: string, kilometres: number) => string;
 
 /**
  * Names of the dossier's places, settlements and outlines, in a language and under a policy.
@@ -147,9 +147,10 @@ export function namesOf(
 		type: 'FeatureCollection',
 		features: there.map(({ place, at }) => {
 			const { role, accuracyInMeters } = place.properties;
+			const label = placeLabel(dossier, place, policy, language).text;
 			const note =
 				role === 'enclave' && accuracyInMeters !== null
-					? areaNote(place, accuracyInMeters / 1000)
+					? areaNote(place, label, accuracyInMeters / 1000)
 					: '';
 			return {
 				type: 'Feature' as const,
@@ -157,7 +158,7 @@ export function namesOf(
 				properties: {
 					id: place.id,
 					role,
-					label: withoutTashkeel(placeLabel(dossier, place, policy, language).text),
+					label: withoutTashkeel(label),
 					note: withoutTashkeel(note),
 					claims: claims.get(place.id) ?? 0,
 				},

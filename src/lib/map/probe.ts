@@ -25,6 +25,19 @@ export type MapProbe = {
 	project(position: readonly [longitude: number, latitude: number]): readonly [number, number];
 	/** Where a mark's number stands, in CSS pixels from the map's top left corner. */
 	badge(mark: string): readonly [number, number] | null;
+	/** Numbers and counts as they stand, in CSS pixels from the map's top left corner. */
+	badges(): readonly ProbedBadge[];
+};
+
+export type ProbedBadge = {
+	/** Ids of the marks under it. */
+	readonly marks: readonly string[];
+	readonly label: string;
+	/** Its middle, and what it takes. */
+	readonly x: number;
+	readonly y: number;
+	readonly width: number;
+	readonly height: number;
 };
 
 const PROPERTY = 'verbatimProbe';
@@ -41,7 +54,7 @@ export const probeOf = (element: object): MapProbe | null =>
 export function attachProbe(
 	element: HTMLElement,
 	map: MapLibreMap,
-	badge: MapProbe['badge'],
+	{ badge, badges }: Pick<MapProbe, 'badge' | 'badges'>,
 ): () => void {
 	/** A map whose style is still being made has no such layer yet, and so nothing drawn in it. */
 	const drawn = (layers: readonly string[]) =>
@@ -54,7 +67,7 @@ export function attachProbe(
 			}),
 		layers: () => map.getLayersOrder(),
 		renderedClaims: (...named) => {
-			const layers = MARK_LAYERS.filter((id) => id !== 'badges');
+			const layers = MARK_LAYERS.filter((id) => id !== 'badges' && id !== 'stacks');
 			const found = drawn(named.length > 0 ? named : layers);
 			const claims = found.map(({ properties }): unknown => properties['claim']);
 			return [...new Set(claims.filter((claim) => typeof claim === 'string'))];
@@ -80,6 +93,7 @@ export function attachProbe(
 			return [x, y];
 		},
 		badge,
+		badges,
 	};
 	Object.defineProperty(element, PROPERTY, { value: probe, configurable: true });
 	return () => Reflect.deleteProperty(element, PROPERTY);

@@ -51,8 +51,19 @@ export function setSource(
 export function setImages(map: MapLibreMap, theme: Theme): void {
 	for (const { id, draw } of styleImages(theme, map.getPixelRatio())) {
 		if (map.hasImage(id)) continue;
-		const { width, height, pixels, pixelRatio } = draw();
-		map.addImage(id, { width, height, data: pixels }, { pixelRatio });
+		const { width, height, pixels, pixelRatio, stretch } = draw();
+		map.addImage(
+			id,
+			{ width, height, data: pixels },
+			stretch
+				? {
+						pixelRatio,
+						stretchX: [[...stretch.x]],
+						stretchY: [[...stretch.y]],
+						content: [...stretch.content],
+					}
+				: { pixelRatio },
+		);
 	}
 }
 

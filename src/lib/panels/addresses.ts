@@ -18,7 +18,10 @@ export type RecordId = SourceId | ClaimId | EventId | PlaceId | ActorId;
 
 /** A page of the site, whatever its language: those of a dossier by what they show. */
 export type Page =
-	'/' | '/about' | { readonly dossier: DossierId; readonly shows: 'index' | 'changes' | RecordId };
+	| '/'
+	| '/about'
+	| '/about/names'
+	| { readonly dossier: DossierId; readonly shows: 'index' | 'changes' | RecordId };
 
 /** The folder of each kind of record in an address. */
 const FOLDERS: Readonly<Record<string, string>> = {
@@ -43,6 +46,7 @@ export function pagePath(page: Page, language: Language): string {
 	const start = language === 'en' ? '' : `${language}/`;
 	if (page === '/') return start;
 	if (page === '/about') return `${start}about/`;
+	if (page === '/about/names') return `${start}about/names/`;
 	return `${start}${page.dossier}/${pathInDossier(page.shows)}`;
 }
 

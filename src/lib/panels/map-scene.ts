@@ -5,7 +5,7 @@ import type { Dossier, NamePolicy } from '$lib/model/dossier';
 import type { TimeWindow } from '$lib/model/view';
 import { m } from '$lib/messages/generated/messages.js';
 import { getLocale } from '$lib/messages/generated/runtime.js';
-import { shortPeriod, withYears } from './short-period';
+import { withYears, yearsWords } from './short-period';
 import { roleWord } from './words';
 
 /** The window that outlines and names are drawn for: open sides end with the dossier's span. */
@@ -14,18 +14,21 @@ export function drawnWindow(dossier: Dossier, { from, to }: TimeWindow): TimeWin
 	return { from: from ?? span?.from ?? null, to: to ?? span?.to ?? null };
 }
 
-/** Names of the dossier's places, with when and how exact an area's outline is, in the interface's words. */
+const bare = (words: string): string => words.replace(/\s/g, '');
+
+/** Names of the dossier's places, with the years and the accuracy of an area's outline, in the interface's words. */
 export const drawnNames = (
 	dossier: Dossier,
 	window: TimeWindow,
 	policy: NamePolicy,
 	labels: string,
 ): NameCollection =>
-	namesOf(dossier, window, policy, labels, ({ properties: { edtf } }, kilometres) =>
-		edtf === null
+	namesOf(dossier, window, policy, labels, ({ properties: { edtf } }, label, kilometres) => {
+		const period = edtf === null ? null : yearsWords(edtf, getLocale());
+		return period === null || bare(label).includes(bare(period))
 			? m.map_area_note({ kilometres })
-			: m.map_area_note_period({ period: shortPeriod(edtf, getLocale()), kilometres }),
-	);
+			: m.map_area_note_period({ period, kilometres });
+	});
 
 /**
  * Lines and areas as they were in a window, each line with what it is and of which years. Without a

@@ -13,8 +13,6 @@ export type Tip = {
 	readonly sure: readonly string[];
 	readonly who: string;
 	readonly states: readonly string[];
-	/** Other claims at the same point. */
-	readonly more: number;
 };
 
 /** A tip that says one thing. */
@@ -24,7 +22,6 @@ export const plainTip = (title: string): Tip => ({
 	sure: [],
 	who: '',
 	states: [],
-	more: 0,
 });
 
 /** A mark in words: what is said, where, by whom; `null` where there is no such mark. */
@@ -43,7 +40,27 @@ export function markWords(dashboard: Dashboard, id: string, language: string): T
 			...(mark.relation === 'possible' ? [m.map_mark_possible()] : []),
 			...(mark.disputed ? [m.map_mark_disputed()] : []),
 		],
-		more: 0,
+	};
+}
+
+/** So many places are named; the others are counted. */
+const MOST_NAMED = 4;
+
+/** Several claims under the pointer in words: how many, at which places, and how sure those are. */
+export function stackTip(dashboard: Dashboard, ids: readonly string[], language: string): Tip {
+	const marks = dashboard.marks.marks.filter(({ id }) => ids.includes(id));
+	const places = [...new Set(marks.map(({ place }) => place))];
+	const named = places.slice(0, MOST_NAMED).map((place) => placeWords(dashboard, place, language));
+	const others = places.length - named.length;
+	return {
+		title: m.map_choose({ count: new Set(marks.map(({ claim }) => claim)).size }),
+		place: new Intl.ListFormat(language, { type: 'unit' }).format([
+			...named,
+			...(others > 0 ? [m.map_more({ count: others })] : []),
+		]),
+		sure: [...new Set(marks.map(({ precision }) => precision))].map(precisionWord),
+		who: '',
+		states: [],
 	};
 }
 
@@ -65,6 +82,5 @@ export function placeWordsOf(
 		sure: [],
 		who: '',
 		states: [],
-		more: 0,
 	};
 }

@@ -32,7 +32,7 @@ export function shortPeriod(edtf: string, language: string): string {
 }
 
 /** From year to year, as a legend has room for: "1994–2020"; `null` where an end is open. */
-function yearsWords(edtf: string, language: string): string | null {
+export function yearsWords(edtf: string, language: string): string | null {
 	const { earliest = null, latest = null } = extentOf(edtf) ?? {};
 	if (earliest === null || latest === null) return null;
 	const yearOf = (day: string) => new Date(`${day}T00:00:00Z`);

@@ -16,6 +16,7 @@ import type { Language } from '$lib/state/language';
 import { creditsOf } from './map-credits';
 import { drawnNames, drawnOutlines, drawnWindow } from './map-scene';
 import { claimsSelected } from './map-selection';
+import { numberedStackWords } from './stack-words';
 import { snapshotContent } from './snapshot-content';
 
 /** What the reader has before them when a snapshot is asked for. */
@@ -46,6 +47,9 @@ function unmarkedCount({ shown }: Pick<Dashboard, 'shown'>, marks: readonly Mark
 	return claims.filter(({ id }) => !marked.has(id)).length;
 }
 
+/** A picture has its numbers, since its sentences are found by them. */
+const MOST_IN_PICTURE = { spot: Infinity, area: Infinity } as const;
+
 /** Numbers stand beside their anchors, and want to be whole. */
 const BADGE_ROOM = 14;
 
@@ -70,7 +74,12 @@ function mapOf(seen: Seen, marks: readonly Mark[], frame: FrameOfView): Composed
 			names: drawnNames(dossier, window, view.names ?? dossier.manifest.namePolicy, labels),
 			marks: markShapes(marks),
 			hatches: hatchStrokes(marks, frame.zoom),
-			badges: badgesAt(marks, frame.zoom, selected),
+			badges: badgesAt(marks, frame.zoom, {
+				inFront: selected,
+				stackWords: numberedStackWords,
+				most: MOST_IN_PICTURE,
+				bearing: frame.bearing,
+			}),
 		},
 	};
 }

@@ -13,7 +13,7 @@ import { marksIn, world } from './marks';
 const marks = marksIn(world);
 const during = { from: day('2022-01-01'), to: day('2023-09-30') };
 const before = { from: day('1990-01-01'), to: day('1995-01-01') };
-const note = (_: unknown, kilometres: number) => `±${kilometres} km`;
+const note = (_: unknown, _label: string, kilometres: number) => `±${kilometres} km`;
 
 const pieces = (theme: Theme, language: string, more: Partial<StylePieces> = {}): StylePieces => ({
 	theme,
@@ -30,7 +30,7 @@ const pieces = (theme: Theme, language: string, more: Partial<StylePieces> = {})
 		names: namesOf(world, during, 'both', language, note),
 		marks: markShapes(marks),
 		hatches: hatchStrokes(marks, 8),
-		badges: badgesAt(marks, 8, new Set()),
+		badges: badgesAt(marks, 8, { inFront: new Set(), stackWords: () => '5 here' }),
 	},
 	...more,
 });

@@ -9,6 +9,12 @@ export type StyleImage = {
 	readonly height: number;
 	readonly pixels: Uint8ClampedArray<ArrayBuffer>;
 	readonly pixelRatio: number;
+	/** Where it may be stretched, and where words stand in it, in its own pixels. */
+	readonly stretch?: {
+		readonly x: readonly [from: number, to: number];
+		readonly y: readonly [from: number, to: number];
+		readonly content: readonly [left: number, top: number, right: number, bottom: number];
+	};
 };
 
 type Relation = 'certain' | 'possible';
@@ -23,8 +29,14 @@ export const badgeId = (
 	relation: Relation,
 	disputed: boolean,
 ): string => `badge-${theme.name}-${family}-${relation}-${disputed ? 'disputed' : 'undisputed'}`;
+export const signId = (theme: Theme, family: KindFamily): string => `sign-${theme.name}-${family}`;
+export const stackId = (theme: Theme, look: StackLook): string => `stack-${theme.name}-${look}`;
 export const ringId = (theme: Theme): string => `ring-${theme.name}`;
 export const spotId = (theme: Theme): string => `spot-${theme.name}`;
+
+/** How the card of a count is edged: as any, as one whose claims are disputed, as one pointed at. */
+export const STACK_LOOKS = ['plain', 'disputed', 'pointed'] as const;
+export type StackLook = (typeof STACK_LOOKS)[number];
 
 type Rgba = readonly [red: number, green: number, blue: number, alpha: number];
 
@@ -107,6 +119,56 @@ function badge(
 	});
 }
 
+/** The sign of a family without a number, as words have it beside them. */
+function sign(theme: Theme, family: KindFamily, pixelRatio: number) {
+	const side = 12;
+	const radius = 4.8;
+	return drawn(signId(theme, family), side, pixelRatio, (x, y) => {
+		const at = (value: number) => (value - side / 2) / radius;
+		const distance = distanceToSign(family, at(x), at(y)) * radius;
+		return faded(rgba(theme.kinds[family]), coverage(distance, pixelRatio));
+	});
+}
+
+/** Distance to a box with round corners, in CSS pixels: negative inside. */
+function distanceToCard(x: number, y: number, left: number, top: number, side: number): number {
+	const round = 3;
+	const half = side / 2 - round;
+	const [dx, dy] = [Math.abs(x - left - side / 2) - half, Math.abs(y - top - side / 2) - half];
+	return Math.hypot(Math.max(dx, 0), Math.max(dy, 0)) + Math.min(Math.max(dx, dy), 0) - round;
+}
+
+/** A small pile of cards, which words stretch: no dot and no disc, so that it looks like no place. */
+function stack(theme: Theme, look: StackLook, pixelRatio: number): StyleImage {
+	const side = 24;
+	const card = 18;
+	const edges: Readonly<Record<StackLook, string>> = {
+		plain: theme.control,
+		disputed: theme.dispute,
+		pointed: theme.focus,
+	};
+	const edge = rgba(edges[look]);
+	const width = look === 'plain' ? 1 : 1.75;
+	const image = drawn(stackId(theme, look), side, pixelRatio, (x, y) =>
+		[4, 2, 0].reduce((below: Rgba, shift) => {
+			const distance = distanceToCard(x, y, 1 + shift, 5 - shift, card);
+			const isFront = shift === 0;
+			const line = faded(isFront ? edge : rgba(theme.control), coverage(distance, pixelRatio));
+			const inside = coverage(distance + (isFront ? width : 1), pixelRatio);
+			return over(faded(rgba(theme.panel), inside), over(line, below));
+		}, CLEAR),
+	);
+	const at = (value: number) => value * pixelRatio;
+	return {
+		...image,
+		stretch: {
+			x: [at(8), at(12)],
+			y: [at(12), at(16)],
+			content: [at(6), at(7), at(14), at(21)],
+		},
+	};
+}
+
 /** The ring around the badge of a selected mark. */
 function ring(theme: Theme, pixelRatio: number) {
 	const side = 36;
@@ -139,6 +201,14 @@ export const styleImages = (theme: Theme, pixelRatio: number): readonly StyleDra
 			})),
 		),
 	),
+	...KIND_FAMILIES.map((family) => ({
+		id: signId(theme, family),
+		draw: () => sign(theme, family, pixelRatio),
+	})),
+	...STACK_LOOKS.map((look) => ({
+		id: stackId(theme, look),
+		draw: () => stack(theme, look, pixelRatio),
+	})),
 	{ id: ringId(theme), draw: () => ring(theme, pixelRatio) },
 	{ id: spotId(theme), draw: () => spot(theme, pixelRatio) },
 ];

@@ -8,7 +8,7 @@ import type {
 import { KIND_FAMILIES } from '../../model/kind';
 import type { Theme } from '../../model/theme';
 import { LABEL_FONT } from './fonts';
-import { badgeId, ringId } from './images';
+import { badgeId, ringId, signId, stackId, type StackLook } from './images';
 import { SOURCES } from './sources';
 
 /** What the map tells of a mark or badge by feature state. */
@@ -24,6 +24,7 @@ export type MarkState = {
 /** Layers that answer a pointer, top to bottom. */
 export const MARK_LAYERS = [
 	'badges',
+	'stacks',
 	'dots',
 	'dots-possible',
 	'band-touch',
@@ -310,6 +311,70 @@ function offsetIn(unit: number): ExpressionSpecification {
 	return between('down', atHeight(-end), atHeight(end));
 }
 
+const isStack: ExpressionSpecification = ['>', ['get', 'count'], 1];
+
+/** Cards that say how many claims there are and how sure their place is. */
+function stackLayers(theme: Theme): readonly LayerSpecification[] {
+	const words: ExpressionSpecification = [
+		'format',
+		[
+			'case',
+			['==', ['get', 'oneFamily'], true],
+			['image', imageByFamily((family) => signId(theme, family))],
+			'',
+		],
+		{ 'vertical-align': 'center' },
+		['case', ['==', ['get', 'oneFamily'], true], '\u2002', ''],
+		{},
+		['get', 'label'],
+		{},
+	];
+	const look = (name: StackLook) => stackId(theme, name);
+	const layout: SymbolLayerSpecification['layout'] = {
+		'icon-allow-overlap': true,
+		'icon-text-fit': 'both',
+		'icon-text-fit-padding': [1, 2, 1, 2],
+		'icon-padding': 0,
+		'text-font': [LABEL_FONT],
+		'text-field': words,
+		'text-size': BADGE_TEXT_SIZE,
+		'text-offset': offsetIn(BADGE_TEXT_SIZE),
+		'text-allow-overlap': true,
+		'text-max-width': 100,
+		'symbol-z-order': 'source',
+	};
+	return [
+		{
+			id: 'stacks',
+			type: 'symbol',
+			source: SOURCES.badges,
+			filter: isStack,
+			layout: {
+				...layout,
+				'icon-image': ['case', ['==', ['get', 'disputed'], true], look('disputed'), look('plain')],
+			},
+			paint: { 'text-color': theme.ink },
+		},
+		{
+			id: 'stacks-active',
+			type: 'symbol',
+			source: SOURCES.badges,
+			filter: isStack,
+			layout: {
+				...layout,
+				'icon-image': look('pointed'),
+				'icon-ignore-placement': true,
+				'text-ignore-placement': true,
+			},
+			paint: {
+				'icon-opacity': whenActive(1, 1, 0),
+				'text-color': theme.ink,
+				'text-opacity': whenActive(1, 1, 0),
+			},
+		},
+	];
+}
+
 /** Numbers of the marks: over everything, and none is left out for want of room. */
 export function badgeLayers(theme: Theme): readonly LayerSpecification[] {
 	const image = (name: 'certain' | 'possible', disputed: boolean) =>
@@ -321,10 +386,12 @@ export function badgeLayers(theme: Theme): readonly LayerSpecification[] {
 		'symbol-z-order': 'source',
 	};
 	return [
+		...stackLayers(theme),
 		{
 			id: 'badges',
 			type: 'symbol',
 			source: SOURCES.badges,
+			filter: ['!', isStack],
 			layout: {
 				...overlapping,
 				'icon-image': [
@@ -349,6 +416,7 @@ export function badgeLayers(theme: Theme): readonly LayerSpecification[] {
 			id: 'badge-rings',
 			type: 'symbol',
 			source: SOURCES.badges,
+			filter: ['!', isStack],
 			layout: {
 				...overlapping,
 				'icon-image': ringId(theme),

@@ -180,7 +180,7 @@ export function nameLayers(theme: Theme, language: string): readonly LayerSpecif
 				'text-justify': 'center',
 				// In the order in which they were given: a held area before the region around it.
 				'symbol-z-order': 'source',
-				'text-max-width': 7.5,
+				'text-max-width': 11,
 				'text-line-height': 1.25,
 				'text-padding': 4,
 			},

@@ -77,13 +77,20 @@ export type BadgeProperties = {
 	readonly family: KindFamily;
 	readonly relation: 'certain' | 'possible';
 	readonly disputed: boolean;
-	/** The number, or `×` and the count of a stack. */
+	/** How many marks are under it. */
+	readonly count: number;
+	/** Whether all of them are of its family. */
+	readonly oneFamily: boolean;
+	/** The number, or what the count of a stack says. */
 	readonly label: string;
 	/** From the anchor, in CSS pixels: x to the right, y down. */
 	readonly offset: readonly [x: number, y: number];
 	/** The same one by one: what the map reads back of a feature has words and numbers, no lists. */
 	readonly right: number;
 	readonly down: number;
+	/** What it takes with the space around it, in CSS pixels. */
+	readonly width: number;
+	readonly height: number;
 };
 
 export type OutlineCollection = FeatureCollection<Geometry, OutlineProperties>;
