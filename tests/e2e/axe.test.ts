@@ -78,7 +78,7 @@ test.describe('on a phone', () => {
 				await page.keyboard.press('Escape');
 				await page.getByRole('button', { name: wordsIn(locale)('search_open') }).tap();
 				await page.locator('search input').fill('karabakh');
-				await expect(page.getByRole('option').first()).toBeVisible();
+				await expect(page.getByRole('listbox').getByRole('option').first()).toBeVisible();
 				await visit('results of a search');
 				await page.locator('search .closer').tap();
 				await page.locator('.legend .title').tap();

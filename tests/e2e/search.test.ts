@@ -93,7 +93,7 @@ for (const locale of ['en', 'ar'] as const) {
 			await page.locator('main').press('/');
 			await expect(field).toBeFocused();
 			await field.fill('karabakh');
-			await expect(page.getByRole('option').first()).toBeVisible();
+			await expect(page.getByRole('listbox').getByRole('option').first()).toBeVisible();
 			expect(await outsideOfPage(page), `the results at ${width}`).toEqual([]);
 			const [bar, box] = [await page.getByRole('banner').boundingBox(), await field.boundingBox()];
 			expect(bottomOf(box), `the field at ${width}`).toBeLessThanOrEqual(bottomOf(bar));

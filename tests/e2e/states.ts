@@ -85,8 +85,10 @@ export async function statesOfOneVisit(page: Page, locale: Locale, visit: Visit)
 
 	const field = page.getByRole('combobox', { name: word('search_label') });
 	await field.fill('karabakh');
+	const results = page.getByRole('listbox', { name: word('search_results') });
+	await expect(results).toBeVisible();
 	await field.press('ArrowDown');
-	await expect(page.getByRole('option', { selected: true })).toBeVisible();
+	await expect(results.getByRole('option', { selected: true })).toBeVisible();
 	await visit('results of a search');
 	await field.fill('zebra');
 	await expect(page.getByText(word('search_none_where'))).toBeVisible();
