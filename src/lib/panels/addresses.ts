@@ -21,6 +21,7 @@ export type Page =
 	| '/'
 	| '/about'
 	| '/about/names'
+	| '/embed'
 	| { readonly dossier: DossierId; readonly shows: 'index' | 'changes' | RecordId };
 
 /** The folder of each kind of record in an address. */
@@ -45,8 +46,7 @@ function pathInDossier(shows: 'index' | 'changes' | RecordId): string {
 export function pagePath(page: Page, language: Language): string {
 	const start = language === 'en' ? '' : `${language}/`;
 	if (page === '/') return start;
-	if (page === '/about') return `${start}about/`;
-	if (page === '/about/names') return `${start}about/names/`;
+	if (typeof page === 'string') return `${start}${page.slice(1)}/`;
 	return `${start}${page.dossier}/${pathInDossier(page.shows)}`;
 }
 

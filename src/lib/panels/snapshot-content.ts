@@ -35,7 +35,8 @@ type Request = {
 	readonly mapCredits: string;
 };
 
-function windowWords({ from, to }: View['window'], language: Language): string {
+/** A time window as a figure says it. */
+export function windowWords({ from, to }: View['window'], language: Language): string {
 	if (from === null && to === null) return m.snapshot_window_all();
 	if (from !== null && from === to) return dayWords(from, language);
 	return m.snapshot_window({

@@ -1,0 +1,19 @@
+import { error } from '@sveltejs/kit';
+import { overwriteGetLocale } from '$lib/messages/generated/runtime.js';
+import { siteAddress } from '$lib/panels/addresses';
+import { oembedOf } from '$lib/panels/oembed';
+import { languageOf } from '$lib/state/language';
+import { loadKarabakh } from '../karabakh';
+import type { EntryGenerator, RequestHandler } from './$types';
+
+export const prerender = true;
+
+export const entries: EntryGenerator = () => [{}, { lang: 'ar' }];
+
+export const GET: RequestHandler = async ({ params, fetch }) => {
+	const language = languageOf(params.lang);
+	const { dossier } = await loadKarabakh(fetch);
+	if (!dossier) error(404, 'The dossier could not be read.');
+	overwriteGetLocale(() => language);
+	return Response.json(oembedOf(dossier.manifest, language, siteAddress()));
+};
