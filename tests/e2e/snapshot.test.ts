@@ -2,12 +2,12 @@ import { readFile } from 'node:fs/promises';
 import type { Download, Page } from '@playwright/test';
 import { PNG } from 'pngjs';
 import { LIGHT } from '../../src/lib/model/theme';
-import { MARGIN } from '../../src/lib/snapshot/layout';
+import { MARGIN } from '../../src/lib/snapshot/arrangement';
 import { dashboard } from './dashboard';
 import { drawnMap } from './drawn-map';
 import { expect, test } from './harness';
 
-// Maps are drawn in software, at up to three times the pixels.
+// Maps are drawn in software, at up to 300 dots to an inch.
 test.setTimeout(180_000);
 
 const WINDOW = '?from=2023-09-19&to=2023-09-20';
@@ -28,9 +28,12 @@ const studio = (page: Page) => {
 		dialog,
 		opener: page.getByRole('button', { name: 'Export snapshot' }),
 		preview: dialog.getByRole('img'),
-		size: (times: number) => dialog.getByRole('radio', { name: new RegExp(`^${times}×`) }),
+		size: dialog.getByRole('combobox', { name: 'Size' }),
+		dpi: dialog.getByRole('spinbutton', { name: 'Resolution (dpi)' }),
+		format: (name: string) => dialog.getByRole('radio', { name, exact: true }),
+		pixels: dialog.getByText(/^[\d,]+ × [\d,]+ pixels$/),
 		download: dialog.getByRole('button', { name: 'Download', exact: true }),
-		ready: () => expect(dialog.getByRole('status')).toContainText('ready', { timeout: 90_000 }),
+		ready: () => expect(dialog.getByText('The preview is ready.')).toBeVisible({ timeout: 90_000 }),
 	};
 };
 
@@ -104,33 +107,43 @@ function mapTop(picture: PNG, scale: number): number {
 	throw new Error('The picture has no map.');
 }
 
+/** Dots to a metre that a PNG says it has. */
+function dotsPerMetre(png: Buffer): readonly number[] {
+	const at = png.indexOf('pHYs', 0, 'latin1') + 4;
+	return [png.readUInt32BE(at), png.readUInt32BE(at + 4), png[at + 8] ?? 0];
+}
+
 for (const scale of [1, 3]) {
-	test(`a picture is saved at ${scale}× with its map, its words and its numbers`, async ({
+	test(`a picture is saved at ${scale * 96} dpi with its map, its words and its numbers`, async ({
 		page,
 	}) => {
 		const board = dashboard(page);
 		const map = drawnMap(page);
-		const { opener, dialog, preview, size } = studio(page);
+		const { opener, dialog, preview, dpi, pixels, ready } = studio(page);
 		await board.open(WINDOW + AT);
 		await map.settled();
+		const box = await board.map.boundingBox();
+		const badge = await map.badge(`${STRIKES}/0`);
 		await opener.click();
 		await expect(dialog).toBeVisible();
-		await size(scale).check();
+		await dpi.fill(String(scale * 96));
+		await ready();
 		const download = await saved(page);
 		expect(download.suggestedFilename()).toBe('karabakh-2023_2023-09-19_2023-09-20.png');
 		const picture = await pictureOf(download);
 
-		const said = await dialog.locator('label', { hasText: `${scale}×` }).innerText();
-		const [width = 0, height = 0] = (/([\d,]+) × ([\d,]+) pixels/.exec(said) ?? [])
-			.slice(1)
-			.map((digits) => Number(digits.replaceAll(',', '')));
+		const [width = 0, height = 0] = (await pixels.innerText())
+			.split('×')
+			.map((side) => Number(side.replaceAll(/\D/g, '')));
 		expect([picture.width, picture.height]).toEqual([width, height]);
-		const once = await dialog.locator('label', { hasText: '1×' }).innerText();
-		expect(Number((/([\d,]+) ×/.exec(once)?.[1] ?? '').replaceAll(',', '')) * scale).toBe(width);
+		expect(dotsPerMetre(await readFile(await download.path()))).toEqual([
+			Math.round((scale * 96) / 0.0254),
+			Math.round((scale * 96) / 0.0254),
+			1,
+		]);
 		await expect(preview).toBeVisible();
 
 		const mapWidth = width / scale - 2 * MARGIN;
-		const box = await board.map.boundingBox();
 		expect(mapWidth).toBe(Math.round(box?.width ?? 0));
 		const top = mapTop(picture, scale);
 		const middle = [MARGIN + 100, top + 60, MARGIN + mapWidth - 100, top + 340] as const;
@@ -141,23 +154,25 @@ for (const scale of [1, 3]) {
 			0.02,
 		);
 
-		const badge = await map.badge(`${STRIKES}/0`);
+		// A figure gives each number a place of its own, near where the map has it.
 		const [x, y] = [badge.x - (box?.x ?? 0) + MARGIN, badge.y - (box?.y ?? 0) + top];
-		const colour = rgb(LIGHT.kinds.force);
-		const around = [-7, 7].map((beside) => pixel(picture, (x + beside) * scale, y * scale));
-		expect(around.filter((found) => isNear(found, colour))).not.toHaveLength(0);
+		const near = coloursIn(picture, scale, [x - 30, y - 30, x + 30, y + 30]);
+		const colour = rgb(LIGHT.kinds.force)
+			.map((channel) => channel >> 4)
+			.join();
+		expect(near.get(colour) ?? 0).toBeGreaterThan(60 * scale * scale);
 		if (scale > 1) expect(hasDetailOf(picture, scale, middle)).toBe(true);
 	});
 }
 
 test('the picture is copied as an image', async ({ page, context }) => {
 	await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-	const { opener, dialog, size } = studio(page);
+	const { opener, dialog, dpi } = studio(page);
 	await dashboard(page).open(WINDOW);
 	await opener.click();
-	await size(1).check();
+	await dpi.fill('96');
 	await dialog.getByRole('button', { name: 'Copy picture' }).click();
-	await expect(dialog.getByRole('status')).toContainText('Picture copied', { timeout: 90_000 });
+	await expect(dialog.getByText('Picture copied')).toBeVisible({ timeout: 90_000 });
 	const bytes = await page.evaluate(async () => {
 		const [copied] = await navigator.clipboard.read();
 		const picture = await copied?.getType('image/png');
@@ -169,18 +184,20 @@ test('the picture is copied as an image', async ({ page, context }) => {
 });
 
 test('a browser that refuses to copy says what to do instead', async ({ page }) => {
-	const { opener, dialog, size } = studio(page);
+	const { opener, dialog, dpi } = studio(page);
 	await page.addInitScript(() => {
 		navigator.clipboard.write = () => Promise.reject(new DOMException('no', 'NotAllowedError'));
 	});
 	await dashboard(page).open(WINDOW);
 	await opener.click();
-	await size(1).check();
+	await dpi.fill('96');
 	await dialog.getByRole('button', { name: 'Copy picture' }).click();
-	await expect(dialog.getByRole('status')).toContainText('Download it instead');
+	await expect(dialog.getByText(/Download it instead/)).toBeVisible({ timeout: 90_000 });
 });
 
-test('Escape closes the dialog and gives the focus back', async ({ page }) => {
+test('Escape and the back button lead out of the studio, to the dashboard as it was', async ({
+	page,
+}) => {
 	const { opener, dialog } = studio(page);
 	await dashboard(page).open(WINDOW);
 	await opener.focus();
@@ -189,15 +206,22 @@ test('Escape closes the dialog and gives the focus back', async ({ page }) => {
 	await page.keyboard.press('Escape');
 	await expect(dialog).toBeHidden();
 	await expect(opener).toBeFocused();
+	const address = page.url();
+	await opener.click();
+	await expect(dialog).toBeVisible();
+	await page.goBack();
+	await expect(dialog).toBeHidden();
+	expect(page.url()).toBe(address);
+	await expect(dashboard(page).counts).toBeVisible();
 });
 
 test('an empty result gives a picture that says so, in the colours that were chosen', async ({
 	page,
 }) => {
-	const { opener, dialog, size } = studio(page);
+	const { opener, dialog, dpi } = studio(page);
 	await dashboard(page).open('?from=2020-11-20&to=2020-11-21&kind=strike');
 	await opener.click();
-	await size(1).check();
+	await dpi.fill('96');
 	await dialog.getByRole('radio', { name: 'Dark' }).check();
 	const download = await saved(page);
 	expect(download.suggestedFilename()).toBe('karabakh-2023_2020-11-20_2020-11-21.png');
@@ -214,7 +238,8 @@ test('on the Arabic page the figure runs from right to left', async ({ page }) =
 	});
 	await page.getByRole('button', { name: 'تصدير لقطة' }).click();
 	const dialog = page.getByRole('dialog', { name: 'تصدير لقطة' });
-	await dialog.getByRole('radio', { name: /^1×/ }).check();
+	await dialog.getByRole('spinbutton', { name: 'الدقة' }).fill('96');
+	await expect(dialog.getByRole('status').first()).toContainText('جاهزة', { timeout: 90_000 });
 	const waiting = page.waitForEvent('download', { timeout: 90_000 });
 	await dialog.getByRole('button', { name: 'تنزيل' }).click();
 	const picture = await pictureOf(await waiting);
@@ -226,7 +251,7 @@ test('on the Arabic page the figure runs from right to left', async ({ page }) =
 test('a picture that the browser cannot encode is told, with what to do, and drawn when it can be', async ({
 	page,
 }) => {
-	const { opener, dialog, download, ready, size } = studio(page);
+	const { opener, dialog, download, dpi } = studio(page);
 	await dashboard(page).open(WINDOW);
 	await drawnMap(page).settled();
 	await page.evaluate(() => {
@@ -243,12 +268,14 @@ test('a picture that the browser cannot encode is told, with what to do, and dra
 		);
 	});
 	await opener.click();
-	await size(1).check();
+	await dpi.fill('96');
+	await download.click();
 	await expect(dialog.getByRole('alert')).toContainText('Press Download to try again', {
 		timeout: 90_000,
 	});
 	await page.evaluate(() => window.dispatchEvent(new Event('canvas-mended')));
+	const saving = page.waitForEvent('download', { timeout: 90_000 });
 	await download.click();
-	await ready();
+	await saving;
 	await expect(dialog.getByRole('alert')).toHaveCount(0);
 });

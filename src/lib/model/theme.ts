@@ -2,7 +2,7 @@ import type { KindFamily } from './kind';
 
 /** One colour scheme of page, map and snapshot: the only place where colours are written. */
 export type Theme = {
-	readonly name: 'light' | 'dark';
+	readonly name: 'light' | 'dark' | 'print' | 'grey';
 	/** The page behind the map and between cards. */
 	readonly ground: string;
 	/** Panels, cards, bars. */
@@ -127,6 +127,62 @@ export const DARK: Theme = {
 		corridor: '#61c3f0',
 		lineOfContact: '#d29a80',
 		road: '#5a9dc2',
+	},
+};
+
+/** For paper: its own white is the ground, and little ink stands on it. */
+export const PRINT: Theme = {
+	...LIGHT,
+	name: 'print',
+	ground: '#ffffff',
+	panel: '#ffffff',
+	raised: '#f6f3ea',
+	ink: '#000000',
+	inkSoft: '#444039',
+	hairline: '#c9c4b8',
+	onAction: '#ffffff',
+	dispute: '#000000',
+	map: { ...LIGHT.map, earth: '#ffffff', water: '#dbe7ec', river: '#bcd0d8', halo: '#ffffff' },
+};
+
+/**
+ * For copiers and black-and-white print: kinds of claims differ by lightness as well as by sign,
+ * each at least 4.5 to 1 against the paper.
+ */
+export const GREY: Theme = {
+	...PRINT,
+	name: 'grey',
+	raised: '#f2f2f2',
+	inkSoft: '#444444',
+	hairline: '#c4c4c4',
+	control: '#808080',
+	action: '#000000',
+	focus: '#000000',
+	marker: '#d9d9d9',
+	alarm: '#000000',
+	kinds: {
+		force: '#000000',
+		harm: '#262626',
+		control: '#3d3d3d',
+		movement: '#525252',
+		word: '#666666',
+		people: '#747474',
+	},
+	map: {
+		earth: '#ffffff',
+		water: '#e2e2e2',
+		river: '#c8c8c8',
+		border: '#8f8f8f',
+		label: '#222222',
+		labelSoft: '#5a5a5a',
+		halo: '#ffffff',
+		enclave: '#6b6b6b',
+		hatch: '#8c8c8c',
+		areaName: '#4a4a4a',
+		oblast: '#7d7d7d',
+		corridor: '#3d3d3d',
+		lineOfContact: '#2b2b2b',
+		road: '#606060',
 	},
 };
 

@@ -1,23 +1,26 @@
 import type { Mark } from '$lib/derive/marks';
+import { histogramOf, spanOf } from '$lib/derive/histogram';
 import { whoSays } from '$lib/derive/who';
 import { isHeldTarget } from '$lib/model/citation';
 import type { Claim } from '$lib/model/claim';
 import type { Dossier } from '$lib/model/dossier';
+import { dayNumber } from '$lib/model/edtf';
 import type { ClaimId } from '$lib/model/ids';
 import { FAMILY_OF } from '$lib/model/kind';
 import { textIn } from '$lib/model/localized';
 import type { Source } from '$lib/model/source';
-import type { Filters, View } from '$lib/model/view';
+import type { View } from '$lib/model/view';
 import { CodePointText } from '$lib/anchor/code-points';
 import { m } from '$lib/messages/generated/messages.js';
 import type { OutlineCollection } from '$lib/map/style/sources';
-import type { CitationEntry, FigureContent } from '$lib/snapshot/figure';
+import type { Surroundings } from '$lib/snapshot/arrangement';
+import type { CitationEntry, FigureContent, TimelineStrip } from '$lib/snapshot/figure';
 import { directionOf, type Language } from '$lib/state/language';
 import { isolated, leftToRight } from './numbers';
-import { dayWords, whenWords } from './dates';
-import { languageWord, policyWord } from './name-choices';
+import { dayWords, edtfWords, whenWords } from './dates';
 import { legendGroups } from './snapshot-legend';
-import { kindWord, precisionWord, whereBasisWord } from './words';
+import { filterWords, nameWords, windowWords } from './view-words';
+import { precisionWord } from './words';
 
 type Request = {
 	readonly dossier: Dossier;
@@ -27,51 +30,20 @@ type Request = {
 	readonly selected: ReadonlySet<ClaimId>;
 	/** Lines and areas in the picture. */
 	readonly outlines: OutlineCollection;
-	/** Shown claims that have no mark in the picture. */
-	readonly unmarked: number;
+	readonly language: Language;
+};
+
+/** What stands round the map, whatever it shows. */
+type AroundMap = {
+	readonly dossier: Dossier;
+	readonly view: View;
 	readonly language: Language;
 	/** The address that brings the view back. */
 	readonly link: string;
 	readonly mapCredits: string;
+	/** The reader's own words; `null` follows the view. */
+	readonly own: { readonly title: string | null; readonly subtitle: string | null };
 };
-
-/** A time window as a figure says it. */
-export function windowWords({ from, to }: View['window'], language: Language): string {
-	if (from === null && to === null) return m.snapshot_window_all();
-	if (from !== null && from === to) return dayWords(from, language);
-	return m.snapshot_window({
-		from: from === null ? m.snapshot_window_start() : dayWords(from, language),
-		to: to === null ? m.snapshot_window_end() : dayWords(to, language),
-	});
-}
-
-function filterWords(dossier: Dossier, filters: Filters, language: Language): string {
-	const parts: string[] = [];
-	if (filters.kinds.length > 0) {
-		parts.push(m.snapshot_filter_kinds({ kinds: filters.kinds.map(kindWord).join(', ') }));
-	}
-	if (filters.saidBy.length > 0) {
-		const names = dossier.actors
-			.filter(({ id }) => filters.saidBy.includes(id))
-			.map(({ names }) => isolated(textIn(names, language)));
-		parts.push(m.snapshot_filter_said_by({ names: names.join(', ') }));
-	}
-	if (filters.precision !== null) {
-		parts.push(m.snapshot_filter_precision({ precision: precisionWord(filters.precision) }));
-	}
-	if (filters.bases.length > 0) {
-		parts.push(m.names_filter_bases({ bases: filters.bases.map(whereBasisWord).join(', ') }));
-	}
-	return parts.length === 0 ? m.snapshot_filter_none() : parts.join(' · ');
-}
-
-/** Whose names the picture has, and in which language where that is not the page's. */
-function nameWords({ manifest }: Dossier, { names, labels }: View, language: Language): string {
-	const policy = policyWord(manifest, names ?? manifest.namePolicy, language);
-	return labels === null || labels === language
-		? m.snapshot_names({ policy })
-		: m.names_snapshot({ policy, language: languageWord(labels, language) });
-}
 
 /** Who says a claim, in one line. */
 function speakerWords(dossier: Dossier, claim: Claim, language: Language): string {
@@ -111,25 +83,27 @@ function attributionOf({ dossier, language, marks }: Request, claim: Claim): str
 	].join(' · ');
 }
 
-/** What a claim rests on first: a sentence of a held source, or the edges of one of a linked page. */
-type Ground = {
+/** What a claim rests on: a sentence of a held source, or the ends of a passage of a linked one. */
+type Passage = {
 	readonly source: Source;
 	/** The same for claims that rest on the same words. */
 	readonly key: string;
-	/** The source's own words; of a linked page the first and the last of the sentence alone. */
+	/** The source's own words. */
 	readonly text: string;
-	/** Ours; empty where the words are not in the dossier. */
+	/** Ours; empty where the dossier holds only an address. */
 	readonly translation: string;
+	readonly isWhole: boolean;
 };
 
-function groundOf(dossier: Dossier, claim: Claim): Ground | null {
+/** The words that a claim rests on first. */
+function passageOf(dossier: Dossier, claim: Claim): Passage | null {
 	for (const { source: id, target } of claim.citations) {
 		const source = dossier.sources.find((candidate) => candidate.id === id);
 		if (!source) continue;
 		if (!isHeldTarget(target)) {
 			const { start, end } = target.fragment;
 			const text = end === null ? `${start} …` : `${start} … ${end}`;
-			return { source, key: `${id} ${text}`, text, translation: '' };
+			return { source, key: `${id} ${text}`, text, translation: '', isWhole: false };
 		}
 		const stored = dossier.texts.get(id);
 		if (source.kind !== 'held' || stored === undefined) continue;
@@ -137,20 +111,26 @@ function groundOf(dossier: Dossier, claim: Claim): Ground | null {
 		const sentence = source.sentences.find((s) => s.start <= start && end <= s.end);
 		if (!sentence) continue;
 		const text = new CodePointText(stored).slice(sentence.start, sentence.end);
-		return { source, key: `${id} ${sentence.n}`, text, translation: sentence.translation.en };
+		const translation = sentence.translation.en;
+		return { source, key: `${id} ${sentence.n}`, text, translation, isWhole: true };
 	}
 	return null;
 }
 
-/** Author and publisher of a source, and the address of a page that is only linked to. */
-const sourceWords = ({ kind, author, publisher, url }: Source, language: Language): string =>
-	[
+/** Author, publisher and date of a source, and the address of a page that is only linked to. */
+function sourceWords(of: Source, language: Language): string {
+	const { kind, author, publisher, published, url } = of;
+	const source = [
 		...[author, publisher].flatMap((name) => (name ? [isolated(textIn(name, language))] : [])),
 		...(kind === 'linked' ? [leftToRight(url)] : []),
 	].join(m.snapshot_list_comma());
+	return published.edtf === null
+		? m.studio_source_undated({ source })
+		: m.studio_source_dated({ source, date: edtfWords(published.edtf, language) });
+}
 
-/** A claim that the picture has a mark of, with what it rests on. */
-type Cited = Ground & { readonly claim: Claim; readonly mark: Mark };
+/** A claim that the picture has a mark of, with the words it rests on. */
+type Cited = { readonly claim: Claim; readonly mark: Mark; readonly passage: Passage };
 
 /** In the order of their numbers. */
 function citedIn({ dossier, marks }: Request): readonly Cited[] {
@@ -158,22 +138,23 @@ function citedIn({ dossier, marks }: Request): readonly Cited[] {
 	return dossier.claims
 		.flatMap((claim) => {
 			const mark = byClaim.get(claim.id);
-			const found = mark && groundOf(dossier, claim);
-			return mark && found ? [{ claim, mark, ...found }] : [];
+			const passage = mark && passageOf(dossier, claim);
+			return mark && passage ? [{ claim, mark, passage }] : [];
 		})
 		.sort((a, b) => a.mark.number - b.mark.number);
 }
 
 function citationEntries(request: Request, cited: readonly Cited[]): readonly CitationEntry[] {
 	const { view, language, selected } = request;
-	const hasOneSource = new Set(cited.map(({ source }) => source.id)).size === 1;
-	const bySentence = grouped(cited, ({ key }) => key);
+	const hasOneSource = new Set(cited.map(({ passage }) => passage.source.id)).size === 1;
+	const bySentence = grouped(cited, ({ passage }) => passage.key);
 	return [...bySentence.values()].flatMap((together) => {
 		const [first] = together;
 		if (!first) return [];
-		const { source, text, translation } = first;
-		const isTranslated = view.translation && translation !== '';
-		const isSaidByTranslation = together.length === 1 && isTranslated && language === 'en';
+		const { source, text, translation, isWhole } = first.passage;
+		const isSaidByTranslation =
+			isWhole && together.length === 1 && view.translation && language === 'en';
+		const statement = isWhole ? m.snapshot_statement : m.studio_paraphrase;
 		return {
 			numbers: together.map(({ mark: { number, kind, relation, disputed } }) => ({
 				number,
@@ -184,11 +165,11 @@ function citationEntries(request: Request, cited: readonly Cited[]): readonly Ci
 			quotation: text,
 			quotationLanguage: source.language,
 			quotationDirection: source.textDirection,
-			translation: isTranslated ? translation : '',
+			translation: view.translation ? translation : '',
 			remarks: together.map(({ claim, mark }) => ({
 				statement: isSaidByTranslation
 					? ''
-					: m.snapshot_statement({
+					: statement({
 							number: mark.number,
 							statement: isolated(textIn(claim.statement, language)),
 						}),
@@ -203,8 +184,11 @@ function citationEntries(request: Request, cited: readonly Cited[]): readonly Ci
 /** What holds for every entry of the list. */
 function citationNote({ view, language }: Request, [first, ...rest]: readonly Cited[]): string {
 	const ours = view.translation ? m.snapshot_translations_ours() : m.snapshot_wording_ours();
-	if (!first || rest.some(({ source }) => source.id !== first.source.id)) return ours;
-	return `${m.snapshot_quoted({ source: sourceWords(first.source, language) })} ${ours}`;
+	if (!first || rest.some(({ passage }) => passage.source.id !== first.passage.source.id)) {
+		return ours;
+	}
+	const source = sourceWords(first.passage.source, language);
+	return `${m.snapshot_quoted({ source })} ${ours}`;
 }
 
 function grouped<Member>(
@@ -219,32 +203,87 @@ function grouped<Member>(
 	return groups;
 }
 
-/** Everything a snapshot says, in the language of the page. */
-export function snapshotContent(request: Request): FigureContent {
-	const { dossier, view, marks, outlines, language } = request;
-	const cited = citedIn(request);
+/** Days and counts of the dossier's span; `null` where no day is known. */
+function timelineOf(dossier: Dossier, view: View, language: Language): TimelineStrip | null {
+	const span = spanOf(dossier);
+	if (!span) return null;
+	const { bins, highest } = histogramOf(dossier, span, view.filters, 120);
+	const start = dayNumber(span.from);
+	const days = dayNumber(span.to) + 1 - start;
+	const share = (day: number) => Math.min(1, Math.max(0, (day - start) / days));
+	const { from, to } = view.window;
+	const window = {
+		start: from === null ? 0 : share(dayNumber(from)),
+		end: to === null ? 1 : share(dayNumber(to) + 1),
+	};
+	return {
+		from: dayWords(span.from, language),
+		to: dayWords(span.to, language),
+		window,
+		bars: bins.map((bin) => {
+			const [first, last] = [share(dayNumber(bin.from)), share(dayNumber(bin.to) + 1)];
+			return {
+				start: first,
+				end: last,
+				certain: bin.passing.certain / Math.max(1, highest),
+				possible: bin.passing.possible / Math.max(1, highest),
+				isIn: first < window.end && last > window.start,
+			};
+		}),
+	};
+}
+
+/** What a figure says whatever its map shows, in the language of the figure. */
+export function surroundingsOf(around: AroundMap): Omit<Surroundings, 'note'> {
+	const { dossier, view, language, own } = around;
 	return {
 		direction: directionOf(language),
-		title: textIn(dossier.manifest.title, language),
-		subtitle: windowWords(view.window, language),
+		language,
+		title: own.title ?? textIn(dossier.manifest.title, language),
+		subtitle: own.subtitle ?? '',
+		window: windowWords(view.window, language),
 		remarks: [
 			[filterWords(dossier, view.filters, language), nameWords(dossier, view, language)].join(
 				' · ',
 			),
 		],
+		credits: [
+			m.snapshot_credits({ credits: around.mapCredits }),
+			m.snapshot_not_ours(),
+			m.snapshot_link({ link: leftToRight(around.link) }),
+		],
+		timeline: timelineOf(dossier, view, language),
+	};
+}
+
+/** What the map has, in one or two sentences: how many claims, and how many it cannot show. */
+export function noteWords(marks: readonly Mark[], unmarked: number): string {
+	const count = new Set(marks.map(({ claim }) => claim)).size;
+	return [
+		m.studio_note_counts({ count }),
+		...(unmarked > 0 ? [m.snapshot_unmarked({ count: unmarked })] : []),
+	].join(' ');
+}
+
+/** Everything a figure says, in its language. */
+export function snapshotContent(
+	request: Request,
+	surroundings: Surroundings,
+): Omit<FigureContent, 'alternative'> {
+	const { marks, outlines } = request;
+	const cited = citedIn(request);
+	return {
+		...surroundings,
 		legend: legendGroups(marks, outlines),
 		citations: {
 			title: m.snapshot_citations(),
 			note: citationNote(request, cited),
 			none: m.snapshot_no_marks(),
+			some: (shown, of) => m.studio_some({ shown, of }),
+			onward: (shown, of) => m.studio_onward({ shown, of }),
+			further: (page, of) => m.studio_further({ page, of }),
 			entries: citationEntries(request, cited),
 		},
-		credits: [
-			...(request.unmarked > 0 ? [m.snapshot_unmarked({ count: request.unmarked })] : []),
-			m.snapshot_credits({ credits: request.mapCredits }),
-			m.snapshot_not_ours(),
-			m.snapshot_link({ link: leftToRight(request.link) }),
-		],
 		north: m.snapshot_north(),
 	};
 }

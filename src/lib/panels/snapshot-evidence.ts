@@ -10,7 +10,7 @@ export type EvidenceSubject = {
 	/** The address that brings the view back. */
 	readonly link: string;
 	/** What the figure says. */
-	readonly content: Pick<FigureContent, 'title' | 'subtitle' | 'credits'>;
+	readonly content: Pick<FigureContent, 'title' | 'window' | 'credits'>;
 	/** Ids of the claims that have a mark in the picture. */
 	readonly marked: ReadonlySet<string>;
 };
@@ -21,7 +21,7 @@ export function snapshotAlt({ dashboard, content, marked }: EvidenceSubject): st
 	const claims = [...certain, ...possible, ...undated];
 	return altText({
 		title: content.title,
-		window: content.subtitle,
+		window: content.window,
 		claims,
 		unmarked: claims.filter(({ id }) => !marked.has(id)).length,
 	});

@@ -2,7 +2,7 @@ import { textIn } from '$lib/model/localized';
 import type { Dashboard } from '$lib/state/dashboard.svelte';
 import type { Language } from '$lib/state/language';
 import { altText } from './alt-text';
-import { windowWords } from './snapshot-content';
+import { windowWords } from './view-words';
 
 /** What the view on the screen shows, in words for who cannot see it. */
 export function viewAlt(

@@ -10,11 +10,16 @@ export type TextStyle =
 /** What a figure says, already in the reader's words: the layout knows no language. */
 export type FigureContent = {
 	readonly direction: Direction;
+	/** BCP 47; of all texts but the quotations and translations. */
+	readonly language: string;
 	readonly title: string;
-	/** The time window. */
+	/** May be empty, as the note may. */
 	readonly subtitle: string;
+	/** The time window: always said. */
+	readonly window: string;
 	/** Filters, name policy; a line each. */
 	readonly remarks: readonly string[];
+	readonly note: string;
 	readonly legend: readonly LegendGroup[];
 	readonly citations: {
 		readonly title: string;
@@ -22,11 +27,36 @@ export type FigureContent = {
 		readonly note: string;
 		/** Said where there is nothing to list. */
 		readonly none: string;
+		/** Said where not all have room: how many are shown, of how many. */
+		readonly some: (shown: number, of: number) => string;
+		/** Said on the first page where the others are on further ones. */
+		readonly onward: (shown: number, of: number) => string;
+		/** Heads a further page: its number, of how many. */
+		readonly further: (page: number, of: number) => string;
 		readonly entries: readonly CitationEntry[];
 	};
 	/** A line each. Never empty: a figure without credits is not made. */
 	readonly credits: readonly string[];
 	readonly north: string;
+	/** What the picture shows, for those who do not see it. */
+	readonly alternative: string;
+	/** Days and counts under the map; `null` where no day is known. */
+	readonly timeline: TimelineStrip | null;
+};
+
+/** The dossier's days as bars, with the window set off. Shares run from 0 to 1 along the span. */
+export type TimelineStrip = {
+	readonly from: string;
+	readonly to: string;
+	readonly bars: readonly {
+		readonly start: number;
+		readonly end: number;
+		/** Of the highest bar. */
+		readonly certain: number;
+		readonly possible: number;
+		readonly isIn: boolean;
+	}[];
+	readonly window: { readonly start: number; readonly end: number };
 };
 
 export type LegendGroup = { readonly title: string; readonly entries: readonly LegendEntry[] };
@@ -58,7 +88,7 @@ export type LegendEntry = { readonly sign: LegendSign; readonly text: string };
 export type CitationEntry = {
 	/** The numbers of the marks that rest on the sentence, as they look on the map. */
 	readonly numbers: readonly (BadgeLook & { readonly number: number })[];
-	/** The source's own words, in their own direction. */
+	/** The source's own words, in their own direction; of a linked source the ends of the passage. */
 	readonly quotation: string;
 	readonly quotationLanguage: string;
 	readonly quotationDirection: Direction;
@@ -76,35 +106,46 @@ export type CitationEntry = {
 	readonly isSelected: boolean;
 };
 
-export type Paint =
-	| {
-			readonly kind: 'text';
-			readonly text: string;
-			readonly style: TextStyle;
-			readonly colour: PaintColour;
-			/** Start edge of the line (left for ltr, right for rtl) and baseline, in figure pixels. */
-			readonly x: number;
-			readonly y: number;
-			readonly direction: Direction;
-			readonly align: 'start' | 'center';
-	  }
-	| { readonly kind: 'box'; readonly box: Box; readonly colour: PaintColour }
-	| { readonly kind: 'frame'; readonly box: Box; readonly colour: PaintColour }
-	| { readonly kind: 'map'; readonly box: Box }
-	| { readonly kind: 'sign'; readonly sign: LegendSign; readonly box: Box }
-	| {
-			readonly kind: 'badge';
-			/** The middle of the badge. */
-			readonly x: number;
-			readonly y: number;
-			readonly radius: number;
-			readonly look: BadgeLook;
-			readonly label: string;
-	  }
-	| { readonly kind: 'scale'; readonly x: number; readonly y: number; readonly width: number }
-	| { readonly kind: 'north'; readonly x: number; readonly y: number; readonly bearing: number };
+/** What a text is to a reader who hears the page. */
+export type TextRole = 'title' | 'heading' | 'paragraph' | 'label' | 'number';
 
-export type PaintColour = 'panel' | 'raised' | 'marker' | 'ink' | 'inkSoft' | 'hairline';
+export type TextPaint = {
+	readonly kind: 'text';
+	readonly lines: readonly string[];
+	readonly style: TextStyle;
+	readonly colour: string;
+	/** Start edge of the lines (left for ltr, right for rtl) and first baseline, in figure pixels. */
+	readonly x: number;
+	readonly y: number;
+	readonly direction: Direction;
+	readonly align: 'start' | 'center';
+	/** BCP 47. */
+	readonly language: string;
+	readonly role: TextRole;
+};
+
+export type PathPaint = {
+	readonly kind: 'path';
+	/** Absolute SVG path data of moves, lines, arcs and closings, in figure pixels. */
+	readonly d: string;
+	readonly fill: string | null;
+	readonly stroke: {
+		readonly colour: string;
+		readonly width: number;
+		readonly dash: readonly number[];
+	} | null;
+	/** From 0 to 1. */
+	readonly opacity: number;
+};
+
+/** Pictures that are drawn apart: the map, and the small one that shows where it lies. */
+export type PictureName = 'map' | 'locator';
+
+export type Paint =
+	| TextPaint
+	| PathPaint
+	| { readonly kind: 'box'; readonly box: Box; readonly colour: string }
+	| { readonly kind: 'picture'; readonly picture: PictureName; readonly box: Box };
 
 export type Box = {
 	readonly x: number;
@@ -113,27 +154,95 @@ export type Box = {
 	readonly height: number;
 };
 
-/** A laid out figure: sizes in CSS pixels, to be drawn at any scale. */
+/** A laid out figure as a value: sizes in figure pixels, to be painted at any scale. */
 export type Figure = {
 	readonly width: number;
 	readonly height: number;
-	readonly paints: readonly Paint[];
+	readonly title: string;
+	readonly language: string;
+	readonly alternative: string;
+	readonly faces: Faces;
+	/** The first holds the map; only formats with pages have more. */
+	readonly pages: readonly (readonly Paint[])[];
+	/** Where the map stands on the first page. */
+	readonly map: Box;
+	/** Numbers of the list on the first page, and on all. */
+	readonly shown: { readonly first: number; readonly all: number; readonly of: number };
+	/** Numbers for which the map has no room. */
+	readonly unplaced: number;
+	/** Parts that were asked for and have no room. */
+	readonly dropped: readonly 'legend'[];
 };
 
-const VOICE = "'Source Serif 4 Variable', 'Noto Naskh Arabic Variable', serif";
-const INTERFACE = "'Inter Variable', 'Noto Naskh Arabic Variable', sans-serif";
-const NASKH = "'Noto Naskh Arabic Variable', 'Source Serif 4 Variable', serif";
+/**
+ * The faces that a figure is set in: the site's own, or the ones for PDF, of which whole fonts are
+ * there and whose Arabic keeps each word in one piece for those who search and copy.
+ */
+export type Faces = 'site' | 'pdf';
 
-/** Size and line height of each style in figure pixels; families are the page's own. */
-export const TEXT_STYLES: Readonly<
-	Record<TextStyle, { readonly size: number; readonly leading: number; readonly font: string }>
-> = {
-	title: { size: 30, leading: 40, font: `600 30px ${VOICE}` },
-	subtitle: { size: 16, leading: 24, font: `600 16px ${INTERFACE}` },
-	heading: { size: 13, leading: 20, font: `600 13px ${INTERFACE}` },
-	voice: { size: 14.5, leading: 21, font: `14.5px ${VOICE}` },
-	naskh: { size: 18, leading: 32, font: `18px ${NASKH}` },
-	label: { size: 12.5, leading: 18, font: `12.5px ${INTERFACE}` },
-	small: { size: 11.5, leading: 17, font: `11.5px ${INTERFACE}` },
-	number: { size: 11, leading: 16, font: `600 11px 'Inter Variable', sans-serif` },
+type TypeStyle = {
+	readonly size: number;
+	readonly leading: number;
+	readonly weight: number;
+	readonly families: readonly string[];
+};
+
+type Families = {
+	readonly voice: readonly string[];
+	readonly interface: readonly string[];
+	readonly naskh: readonly string[];
+	/** Size of Arabic sentences: faces differ in how much of it their letters fill. */
+	readonly naskhSize: number;
+};
+
+const stylesOf = (families: Families): Readonly<Record<TextStyle, TypeStyle>> => ({
+	title: { size: 30, leading: 40, weight: 600, families: families.voice },
+	subtitle: { size: 16, leading: 24, weight: 600, families: families.interface },
+	heading: { size: 13, leading: 20, weight: 600, families: families.interface },
+	voice: { size: 14.5, leading: 21, weight: 400, families: families.voice },
+	naskh: { size: families.naskhSize, leading: 32, weight: 400, families: families.naskh },
+	label: { size: 12.5, leading: 18, weight: 400, families: families.interface },
+	small: { size: 11.5, leading: 17, weight: 400, families: families.interface },
+	number: { size: 11, leading: 16, weight: 600, families: families.interface },
+});
+
+const INTER = 'Inter Variable';
+const SERIF = 'Source Serif 4 Variable';
+const NASKH = 'Noto Naskh Arabic Variable';
+
+/** Size, line height and families of each style; sizes in figure pixels. */
+export const TYPE: Readonly<Record<Faces, Readonly<Record<TextStyle, TypeStyle>>>> = {
+	site: stylesOf({
+		voice: [SERIF, NASKH],
+		interface: [INTER, NASKH],
+		naskh: [NASKH, SERIF],
+		naskhSize: 18,
+	}),
+	pdf: stylesOf({
+		voice: ['Source Serif 4', 'Amiri'],
+		interface: ['Inter', 'Amiri'],
+		naskh: ['Amiri', 'Source Serif 4'],
+		naskhSize: 20,
+	}),
+};
+
+export const TEXT_STYLE_NAMES: readonly TextStyle[] = [
+	'title',
+	'subtitle',
+	'heading',
+	'voice',
+	'naskh',
+	'label',
+	'small',
+	'number',
+];
+
+/** Families as CSS and SVG write them. */
+export const familyOf = (style: TextStyle, faces: Faces): string =>
+	[...TYPE[faces][style].families.map((family) => `'${family}'`), 'serif'].join(', ');
+
+/** The font of a style as CSS and canvases write it. */
+export const fontOf = (style: TextStyle, faces: Faces): string => {
+	const { weight, size } = TYPE[faces][style];
+	return `${weight} ${size}px ${familyOf(style, faces)}`;
 };

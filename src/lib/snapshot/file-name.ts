@@ -1,8 +1,21 @@
+import type { FigureFormat } from '../model/figure-choices';
 import type { DossierId } from '../model/ids';
 import type { TimeWindow } from '../model/view';
 
+const ENDINGS: Readonly<Record<FigureFormat, string>> = {
+	png: 'png',
+	jpeg: 'jpg',
+	webp: 'webp',
+	svg: 'svg',
+	pdf: 'pdf',
+};
+
 /** The name of a snapshot's file: dossier and time window, safe on every file system. */
-export function snapshotFileName(dossier: DossierId, { from, to }: TimeWindow): string {
+export function snapshotFileName(
+	dossier: DossierId,
+	{ from, to }: TimeWindow,
+	format: FigureFormat = 'png',
+): string {
 	const window = from === null && to === null ? 'all-dates' : `${from ?? 'start'}_${to ?? 'end'}`;
-	return `${dossier}_${window}.png`;
+	return `${dossier}_${window}.${ENDINGS[format]}`;
 }

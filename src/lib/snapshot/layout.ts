@@ -1,84 +1,185 @@
-import { layOutCitations } from './citations';
-import { Column, type Measure } from './column';
-import type { Box, Figure, FigureContent } from './figure';
+import { MARGIN, PageTooSmall, type Arrangement, type Surroundings } from './arrangement';
+import { layOutCitations, numbersIn } from './citations';
+import { Column, type Typesetter } from './column';
+import type { Box, Figure, FigureContent, Paint } from './figure';
+import { furtherPages } from './further-pages';
 import { layOutLegend } from './legend';
+import { layOutMap, type MapFrame } from './map-frame';
+import { layOutTimeline, TIMELINE_HEIGHT } from './timeline-strip';
 
-/** A round length and its bar in figure pixels. */
-export type Scale = { readonly pixels: number; readonly text: string };
+const GUTTER = 28;
+/** A map lower than this shows nothing. */
+const LEAST_MAP = 120;
 
-export type MapFrame = {
-	/** Figure pixels. */
-	readonly width: number;
-	readonly height: number;
-	/** Kilometres, then miles. */
-	readonly scales: readonly [Scale, Scale];
-	/** Degrees clockwise. */
-	readonly bearing: number;
+/** Head and foot of the first page, and what is left between them. */
+type Plan = {
+	readonly head: Column;
+	readonly foot: Column;
+	readonly map: Box;
+	/** Room for the legend and the list; `null` where neither is wanted. */
+	readonly text: { readonly box: Box; readonly height: number | null } | null;
+	/** Under the map, as wide. */
+	readonly timeline: Box | null;
 };
 
-/** Around everything, in figure pixels. */
-export const MARGIN = 36;
+const typesetterOf = (
+	{ measure, faces, theme }: Pick<Arrangement, 'measure' | 'faces' | 'theme'>,
+	{ direction, language }: Pick<FigureContent, 'direction' | 'language'>,
+): Typesetter => ({ measure, faces, theme, direction, language });
 
-/** Two scale bars on a plate at the lower left of the map. */
-function scales(column: Column, map: Box, { scales: bars }: MapFrame): void {
-	const [upper, lower] = bars;
-	const width = Math.max(...bars.map(({ pixels }) => pixels));
-	const plate = { x: map.x, y: map.y + map.height - 46, width: width + 24, height: 46 };
-	const x = plate.x + 12;
-	column.paints.push(
-		{ kind: 'box', box: plate, colour: 'panel' },
-		{ kind: 'scale', x, y: plate.y + 23, width: upper.pixels },
-		{ kind: 'scale', x, y: plate.y + 23, width: lower.pixels },
-	);
-	for (const [{ text }, y] of [
-		[upper, plate.y + 13],
-		[lower, plate.y + 34],
-	] as const) {
-		column.centred(text, 'small', x + 6 + column.measure(text, 'small') / 2, y);
-	}
-}
-
-/** The north arrow on a plate at the upper right of the map. */
-function north(column: Column, map: Box, bearing: number, word: string): void {
-	const plate = { x: map.x + map.width - 36, y: map.y, width: 36, height: 54 };
-	const x = plate.x + plate.width / 2;
-	column.paints.push(
-		{ kind: 'box', box: plate, colour: 'panel' },
-		{ kind: 'north', x, y: plate.y + 20, bearing },
-	);
-	column.centred(word, 'small', x, plate.y + 42);
-}
-
-function mapFrame(column: Column, frame: MapFrame, northWord: string): void {
-	const box: Box = { x: column.x, y: column.y, width: frame.width, height: frame.height };
-	column.paints.push({ kind: 'map', box });
-	scales(column, box, frame);
-	north(column, box, frame.bearing, northWord);
-	column.paints.push({ kind: 'frame', box, colour: 'hairline' });
-	column.space(frame.height);
-}
-
-/** Lays out a figure: title, map, legend, numbered citations, credits. Pure; all in figure pixels. */
-export function layOut(content: FigureContent, frame: MapFrame, measure: Measure): Figure {
-	const width = frame.width + 2 * MARGIN;
-	const column = new Column(MARGIN, MARGIN - 8, frame.width, measure, content.direction);
-	column.text(content.title, 'title', 'ink');
+function headOf(arrangement: Arrangement, content: Surroundings): Column {
+	const inner = arrangement.width - 2 * MARGIN;
+	const column = new Column(MARGIN, MARGIN - 8, inner, typesetterOf(arrangement, content));
+	column.text(content.title, 'title', 'ink', { role: 'title' });
 	column.text(content.subtitle, 'subtitle', 'ink');
+	column.text(content.window, 'subtitle', 'ink');
 	column.space(2);
 	for (const remark of content.remarks) column.text(remark, 'label', 'inkSoft');
+	if (content.note !== '') {
+		column.space(4);
+		column.text(content.note, 'label', 'ink');
+	}
 	column.space(16);
-	mapFrame(column, frame, content.north);
-	column.space(18);
-	layOutLegend(column, content.legend);
-	column.space(10);
-	column.rule();
-	column.space(16);
-	layOutCitations(column, content);
-	column.space(20);
+	return column;
+}
+
+/** The credits from a height downwards. */
+function footAt(y: number, arrangement: Arrangement, content: Surroundings): Column {
+	const inner = arrangement.width - 2 * MARGIN;
+	const column = new Column(MARGIN, y, inner, typesetterOf(arrangement, content));
 	column.rule();
 	column.space(12);
 	for (const credit of content.credits) column.text(credit, 'small', 'inkSoft');
-	const height = Math.ceil(column.y + MARGIN - 8);
-	const ground = { kind: 'box', box: { x: 0, y: 0, width, height }, colour: 'panel' } as const;
-	return { width, height, paints: [ground, ...column.paints] };
+	column.space(MARGIN - 8);
+	return column;
+}
+
+/**
+ * Where head, map, text and foot stand on the first page: the map is framed with it.
+ *
+ * @throws {PageTooSmall}
+ */
+export function planOf(arrangement: Arrangement, content: Surroundings): Plan {
+	const { width, height, parts, share } = arrangement;
+	const head = headOf(arrangement, content);
+	const trial = footAt(0, arrangement, content);
+	const inner = Math.floor(width - 2 * MARGIN);
+	const strip = parts.includes('timeline') && content.timeline ? TIMELINE_HEIGHT : 0;
+	const hasText = parts.includes('legend') || parts.includes('citations');
+	const below = (map: Box): Box | null =>
+		strip === 0 ? null : { ...map, y: map.y + map.height, height: strip };
+	if (height === null) {
+		const map = { x: MARGIN, y: head.y, width: inner, height: arrangement.mapHeight };
+		const box = { x: MARGIN, y: map.y + map.height + strip + 18, width: inner, height: 0 };
+		return { head, foot: trial, map, timeline: below(map), text: { box, height: null } };
+	}
+	const foot = footAt(height - trial.y, arrangement, content);
+	const room = Math.floor(height - trial.y - 20 - head.y);
+	if (room - strip < LEAST_MAP) throw new PageTooSmall();
+	if (!hasText) {
+		const map = { x: MARGIN, y: head.y, width: inner, height: room - strip };
+		return { head, foot, map, timeline: below(map), text: null };
+	}
+	if (width > height * 1.15) {
+		const mapWidth = Math.round((inner - GUTTER) * share);
+		const textWidth = inner - GUTTER - mapWidth;
+		const isLtr = content.direction === 'ltr';
+		const map = {
+			x: isLtr ? MARGIN : MARGIN + textWidth + GUTTER,
+			y: head.y,
+			width: mapWidth,
+			height: room - strip,
+		};
+		const x = isLtr ? MARGIN + mapWidth + GUTTER : MARGIN;
+		const box = { x, y: head.y, width: textWidth, height: room };
+		return { head, foot, map, timeline: below(map), text: { box, height: room } };
+	}
+	const mapHeight = Math.round((room - strip) * share);
+	const map = { x: MARGIN, y: head.y, width: inner, height: mapHeight };
+	const top = map.y + map.height + strip + 18;
+	const rest = head.y + room - top;
+	const box = { x: MARGIN, y: top, width: inner, height: rest };
+	return { head, foot, map, timeline: below(map), text: { box, height: rest } };
+}
+
+/** The legend and the list of sentences; what of them had no room. */
+function layOutText(
+	plan: NonNullable<Plan['text']>,
+	arrangement: Arrangement,
+	content: FigureContent,
+): { readonly column: Column; readonly first: number; readonly dropped: Figure['dropped'] } {
+	const { box, height } = plan;
+	const set = typesetterOf(arrangement, content);
+	const column = new Column(box.x, box.y, box.width, set);
+	const foot = height === null ? null : box.y + height;
+	let dropped: Figure['dropped'] = [];
+	if (arrangement.parts.includes('legend')) {
+		const legend = column.part(0, box.width);
+		layOutLegend(legend, content.legend);
+		if (foot === null || legend.y <= foot) column.take(legend);
+		else dropped = ['legend'];
+	}
+	if (!arrangement.parts.includes('citations')) return { column, first: 0, dropped };
+	if (column.paints.length > 0) {
+		column.space(10);
+		column.rule();
+		column.space(16);
+	}
+	if (foot !== null && foot - column.y < 24) {
+		// Not even the heading has room.
+		const { paints } = column;
+		if (dropped.length === 0) paints.pop();
+		return { column, first: 0, dropped };
+	}
+	const room = foot === null ? null : foot - column.y;
+	const first = layOutCitations(column, content, room, arrangement.hasPages);
+	return { column, first, dropped };
+}
+
+/** Lays out a figure: title, map, legend, numbered sentences, credits. Pure; all in figure pixels. */
+export function layOut(
+	content: FigureContent,
+	frame: Omit<MapFrame, 'box'>,
+	arrangement: Arrangement,
+): Figure {
+	const { width, theme, parts } = arrangement;
+	const plan = planOf(arrangement, content);
+	const map = layOutMap({ ...frame, box: plan.map }, parts, content, arrangement);
+	const text = plan.text && layOutText(plan.text, arrangement, content);
+	const strip =
+		plan.timeline && content.timeline
+			? layOutTimeline(plan.timeline, content.timeline, typesetterOf(arrangement, content))
+			: [];
+	const end = Math.max(plan.map.y + plan.map.height, text?.column.y ?? 0);
+	const foot = arrangement.height === null ? footAt(end + 20, arrangement, content) : plan.foot;
+	const height = arrangement.height ?? Math.ceil(foot.y);
+	const ground: Paint = { kind: 'box', box: { x: 0, y: 0, width, height }, colour: theme.panel };
+	const page = [
+		ground,
+		...plan.head.paints,
+		...map.paints,
+		...strip,
+		...(text?.column.paints ?? []),
+		...foot.paints,
+	];
+	const first = text?.first ?? 0;
+	const all = numbersIn(content.citations.entries);
+	const further =
+		arrangement.hasPages && parts.includes('citations') && first < all
+			? furtherPages(content, first, { ...arrangement, height })
+			: [];
+	const of = parts.includes('citations') ? all : 0;
+	return {
+		width,
+		height,
+		title: content.title,
+		language: content.language,
+		alternative: content.alternative,
+		faces: arrangement.faces,
+		pages: [page, ...further],
+		map: plan.map,
+		shown: { first, all: further.length > 0 ? of : first, of },
+		unplaced: map.unplaced,
+		dropped: text?.dropped ?? [],
+	};
 }

@@ -1,5 +1,6 @@
 import type { Column } from './column';
-import { TEXT_STYLES, type LegendGroup } from './figure';
+import { TYPE, type LegendGroup } from './figure';
+import { legendSign } from './signs';
 
 const GUTTER = 28;
 const SIGN = { width: 28, height: 16 } as const;
@@ -9,13 +10,13 @@ const BETWEEN_ROWS = 6;
 const NARROWEST = 200;
 
 function group(column: Column, { title, entries }: LegendGroup): void {
-	column.text(title, 'heading', 'ink');
+	column.text(title, 'heading', 'ink', { role: 'heading' });
 	column.space(4);
-	const { leading } = TEXT_STYLES.label;
+	const { leading } = TYPE[column.set.faces].label;
 	for (const { sign, text } of entries) {
 		const x = column.left(0, SIGN.width);
 		const y = column.y + (leading - SIGN.height) / 2;
-		column.paints.push({ kind: 'sign', sign, box: { x, y, ...SIGN } });
+		column.paints.push(...legendSign(column.set.theme, sign, { x, y, ...SIGN }));
 		const words = column.part(SIGN.width + GAP, column.width - SIGN.width - GAP);
 		words.text(text, 'label', 'ink');
 		column.take(words);

@@ -7,7 +7,7 @@ export type Keepsake = {
 	write(value: string): void;
 };
 
-type Name = 'theme' | 'language' | 'notice';
+type Name = 'theme' | 'language' | 'notice' | 'figure-presets';
 
 export const keepsake = (name: Name): Keepsake => {
 	const key = `verbatim-${name}`;

@@ -5,7 +5,7 @@ import { hatchStrokes } from '$lib/map/hatch';
 import { markShapes, namesOf, outlinesOf } from '$lib/map/overlay';
 import { styleImages } from '$lib/map/style/images';
 import { mapStyle, type StylePieces } from '$lib/map/style/style';
-import { DARK, LIGHT, type Theme } from '$lib/model/theme';
+import { DARK, GREY, LIGHT, PRINT, type Theme } from '$lib/model/theme';
 import { LAYERS } from '$lib/tileset';
 import { day } from '../derive/records';
 import { marksIn, world } from './marks';
@@ -40,7 +40,7 @@ const layer = (style: ReturnType<typeof mapStyle>, id: string) =>
 
 describe('the style', () => {
 	it.each(
-		[LIGHT, DARK].flatMap((theme) =>
+		[LIGHT, DARK, PRINT, GREY].flatMap((theme) =>
 			['en', 'ar', 'hy', 'az'].flatMap((language) =>
 				[
 					pieces(theme, language),
@@ -54,10 +54,10 @@ describe('the style', () => {
 	});
 
 	it('asks for no image that the theme does not draw', () => {
-		for (const theme of [LIGHT, DARK]) {
+		for (const theme of [LIGHT, DARK, PRINT, GREY]) {
 			const drawn = styleImages(theme, 2).map(({ id }) => id);
 			const asked = JSON.stringify(mapStyle(pieces(theme, 'en')).layers).match(
-				/"(?:badge|ring|spot|hatch)-(?:light|dark)[^"]*"/g,
+				/"(?:badge|ring|spot|hatch)-(?:light|dark|print|grey)[^"]*"/g,
 			);
 			expect(asked?.length).toBeGreaterThan(20);
 			for (const image of asked ?? []) expect(drawn).toContain(image.slice(1, -1));

@@ -1,7 +1,7 @@
 import { interpolate, wcagContrast } from 'culori';
 import { describe, expect, it } from 'vitest';
 import { KIND_FAMILIES } from '$lib/model/kind';
-import { DARK, LIGHT, type Theme } from '$lib/model/theme';
+import { DARK, GREY, LIGHT, PRINT, type Theme } from '$lib/model/theme';
 
 /** WCAG 2.2: text 4.5:1 (1.4.3), what is needed to know a control or a mark 3:1 (1.4.11). */
 const TEXT = 4.5;
@@ -81,7 +81,7 @@ function pairsOf(theme: Theme): Pair[] {
 	];
 }
 
-describe.each([LIGHT, DARK])('contrast in the $name theme', (theme) => {
+describe.each([LIGHT, DARK, PRINT, GREY])('contrast in the $name theme', (theme) => {
 	it.each(pairsOf(theme))('%s', (_, front, ground, least) => {
 		expect(wcagContrast(front, ground)).toBeGreaterThanOrEqual(least);
 	});

@@ -6,29 +6,41 @@ import { loadDossier } from '$lib/dossier/load';
 import { outlinesOf } from '$lib/map/overlay';
 import { viewFrom } from '$lib/model/link';
 import { isHeldTarget } from '$lib/model/citation';
-import { snapshotContent } from '$lib/panels/snapshot-content';
+import type { Dossier } from '$lib/model/dossier';
+import { LinkedSource } from '$lib/model/source';
+import { parse } from 'valibot';
+import { noteWords, snapshotContent, surroundingsOf } from '$lib/panels/snapshot-content';
 import { FOLDER } from '../dossier-karabakh/karabakh';
 
 const loaded = await loadDossier(diskReader(FOLDER));
 if (!loaded.dossier) throw new Error(`${FOLDER} could not be read.`);
-const { dossier } = loaded;
+const karabakh = loaded.dossier;
+const dossier = karabakh;
 
 /** The figure of a view that a link describes, with all its marks in the picture. */
-function contentOf(query: string) {
+function contentOf(query: string, dossier: Dossier = karabakh) {
 	const { view } = viewFrom(new URLSearchParams(query));
 	const shown = claimsShown(dossier, view);
 	const marks = marksOf(dossier, shown, new Set()).marks;
-	const content = snapshotContent({
+	const surroundings = surroundingsOf({
 		dossier,
 		view,
-		marks,
-		selected: new Set(view.selection.kind === 'claim' ? [view.selection.claim] : []),
-		outlines: outlinesOf(dossier, view.window, true, () => ''),
-		unmarked: 2,
 		language: 'en',
 		link: 'https://example.org/',
 		mapCredits: 'Natural Earth',
+		own: { title: null, subtitle: null },
 	});
+	const content = snapshotContent(
+		{
+			dossier,
+			view,
+			marks,
+			selected: new Set(view.selection.kind === 'claim' ? [view.selection.claim] : []),
+			outlines: outlinesOf(dossier, view.window, true, () => ''),
+			language: 'en',
+		},
+		{ ...surroundings, note: noteWords(marks, 2) },
+	);
 	return { content, marks };
 }
 
@@ -70,7 +82,7 @@ describe('what a snapshot says', () => {
 
 	it('says the time window, the filters and the names', () => {
 		const { content } = contentOf('from=2023-09-19&to=2023-09-20&kind=strike&precision=line');
-		expect(content.subtitle).toBe('19 September 2023 to 20 September 2023');
+		expect(content.window).toBe('19 September 2023 to 20 September 2023');
 		expect(content.remarks.join()).toMatch(/Kinds: .*strike.*Place no worse than/i);
 		expect(content.remarks.join()).toContain('Names: ');
 		expect(contentOf('').content.remarks.join()).toContain('No filters');
@@ -101,12 +113,52 @@ describe('what a snapshot says', () => {
 		expect(content.citations.entries.filter(({ isSelected }) => isSelected)).toHaveLength(1);
 	});
 
-	it('credits the map and counts the claims without a mark, and leads back to the view', () => {
+	it('credits the map and leads back to the view', () => {
 		const { content } = contentOf('');
 		const credits = content.credits.join('\n');
 		expect(credits).toContain('Natural Earth');
-		expect(credits).toMatch(/^2 more claims/);
 		expect(credits).toContain('https://example.org/');
+	});
+
+	it('counts the claims with a mark and those without one', () => {
+		const { content, marks } = contentOf('');
+		const count = new Set(marks.map(({ claim }) => claim)).size;
+		expect(content.note).toMatch(new RegExp(`^${count} numbered claims.*2 more claims`));
+	});
+
+	it('tells a linked source by the ends of its passage, and the claim as our paraphrase', () => {
+		const [first] = contentOf('').marks;
+		const source = dossier.sources.find(({ kind }) => kind === 'held');
+		if (!first || !source) throw new Error('the dossier has no mark');
+		const { title, author, publisher, published, retrieved, language, textDirection, origin } =
+			source;
+		const linked = parse(LinkedSource, {
+			...{ title, author, publisher, published, retrieved, language, textDirection, origin },
+			id: 'source:linked',
+			kind: 'linked',
+			url: 'https://example.org/report',
+			sha256: null,
+			licence: null,
+		});
+		const claims = dossier.claims.map((claim) =>
+			claim.id === first.claim
+				? {
+						...claim,
+						citations: [
+							{
+								source: linked.id,
+								target: { fragment: { start: 'وقال', end: 'أمس' }, paraphrase: true as const },
+							},
+						],
+					}
+				: claim,
+		);
+		const other = { ...dossier, sources: [...dossier.sources, linked], claims };
+		const { content } = contentOf('', other);
+		const entry = content.citations.entries.find(({ quotation }) => quotation === 'وقال … أمس');
+		expect(entry).toMatchObject({ translation: '', quotationDirection: 'rtl' });
+		expect(entry?.remarks[0]?.statement).toContain('our paraphrase');
+		expect(entry?.source).toMatch(/date not in the text|\d{4}/);
 	});
 
 	it('has no sentence where nothing is shown', () => {

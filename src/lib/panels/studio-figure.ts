@@ -1,0 +1,300 @@
+import { FAMILY_OF } from '$lib/model/kind';
+import type { Mark } from '$lib/derive/marks';
+import { positionsOf } from '$lib/derive/geometry-parts';
+import { boxAround } from '$lib/map/camera';
+import { hatchStrokes } from '$lib/map/hatch';
+import { markShapes } from '$lib/map/overlay';
+import type { MapPicture } from '$lib/map/render';
+import { scaleBars } from '$lib/map/scale';
+import type { Overlay } from '$lib/map/style/sources';
+import type { Basemap } from '$lib/map/style/style';
+import type { BoundingBox, Dossier } from '$lib/model/dossier';
+import type { FigureChoices } from '$lib/model/figure-choices';
+import { DARK, GREY, LIGHT, PRINT, type Theme } from '$lib/model/theme';
+import { isBounded, type View } from '$lib/model/view';
+import { m } from '$lib/messages/generated/messages.js';
+import { MARGIN, type Arrangement, type Surroundings } from '$lib/snapshot/arrangement';
+import type { Measure } from '$lib/snapshot/column';
+import type { Box, Faces, Figure } from '$lib/snapshot/figure';
+import {
+	frameOfBox,
+	frameOf,
+	isInFrame,
+	pixelIn,
+	sizeAsOn,
+	type FrameOfView,
+	type Size,
+} from '$lib/snapshot/frame';
+import { layOut, planOf } from '$lib/snapshot/layout';
+import { locatorBox } from '$lib/snapshot/map-frame';
+import type { WantedNumber } from '$lib/snapshot/numbers';
+import { pageOf, type Page } from '$lib/snapshot/page';
+import type { Dashboard } from '$lib/state/dashboard.svelte';
+import { creditsOf } from './map-credits';
+import { drawnNames, drawnOutlines, drawnWindow } from './map-scene';
+import { claimsSelected } from './map-selection';
+import { inLanguage } from './in-language';
+import { snapshotAlt, type EvidenceSubject } from './snapshot-evidence';
+import { noteWords, snapshotContent, surroundingsOf } from './snapshot-content';
+
+/** What the reader has before them when a figure is asked for. */
+export type Seen = {
+	readonly dashboard: Pick<Dashboard, 'dossier' | 'view' | 'shown' | 'marks' | 'unverified'>;
+	/** The map on the screen, in CSS pixels. */
+	readonly screen: Size;
+	readonly basemap: Basemap | null;
+	readonly reliefUrl: string | null;
+	/** The address that brings the view back. */
+	readonly link: string;
+};
+
+/** A map to draw, but for its pixel ratio. */
+export type MapToDraw = Omit<MapPicture, 'pixelRatio'>;
+
+export type Composed = {
+	readonly figure: Figure;
+	readonly page: Page;
+	/** Where the figure's map looks. */
+	readonly frame: FrameOfView;
+	readonly theme: Theme;
+	/** What the file's record is made of. */
+	readonly subject: EvidenceSubject;
+	readonly maps: { readonly map: MapToDraw; readonly locator: MapToDraw | null };
+	/** The words that follow the view, for the fields that the reader may change. */
+	readonly prefilled: { readonly title: string; readonly subtitle: string; readonly note: string };
+};
+
+export const THEMES: Readonly<Record<FigureChoices['theme'], Theme>> = {
+	light: LIGHT,
+	dark: DARK,
+	print: PRINT,
+	grey: GREY,
+};
+
+/** PDF has faces of its own: its typesetter needs whole fonts. */
+export const facesFor = (format: FigureChoices['format']): Faces =>
+	format === 'pdf' ? 'pdf' : 'site';
+
+/** Shown claims of which the picture has no mark. */
+function unmarkedCount({ shown }: Pick<Dashboard, 'shown'>, marks: readonly Mark[]): number {
+	const marked = new Set(marks.map(({ claim }) => claim));
+	const claims = [...shown.certain, ...shown.possible, ...shown.undated];
+	return claims.filter(({ id }) => !marked.has(id)).length;
+}
+
+/** Numbers stand beside their anchors, and want to be whole. */
+const BADGE_ROOM = 14;
+const KILOMETRES_PER_DEGREE = 111.2;
+
+/** A place with what is to be kept free around it; `null` where the dossier has no geometry of it. */
+function boxOfPlace(
+	dossier: Dossier,
+	{ place, margin }: Extract<FigureChoices['frame'], { kind: 'place' }>,
+): BoundingBox | null {
+	const geometry = dossier.places.find(({ id }) => id === place)?.geometry;
+	if (!geometry || positionsOf(geometry).length === 0) return null;
+	const [west, south, east, north] = boxAround([geometry]) ?? [0, 0, 0, 0];
+	const down = margin / KILOMETRES_PER_DEGREE;
+	const across = down / Math.cos((((south + north) / 2) * Math.PI) / 180);
+	return [west - across, south - down, east + across, north + down];
+}
+
+function frameFor(seen: Seen, choices: FigureChoices, size: Size): FrameOfView {
+	const { dossier, view } = seen.dashboard;
+	const { frame } = choices;
+	if (frame.kind === 'box') return frameOfBox(frame.box, size, 0);
+	const box = frame.kind === 'place' ? boxOfPlace(dossier, frame) : null;
+	if (box) return frameOfBox(box, size);
+	return view.camera
+		? frameOf(view.camera, seen.screen, size)
+		: frameOfBox(dossier.manifest.view.bbox, size);
+}
+
+const EMPTY = { type: 'FeatureCollection', features: [] } as const;
+
+function overlayOf(
+	{ dossier }: Seen['dashboard'],
+	view: View,
+	marks: readonly Mark[],
+	{ zoom }: FrameOfView,
+	language: string,
+): Overlay {
+	const window = drawnWindow(dossier, view.window);
+	return {
+		outlines: drawnOutlines(dossier, window, !isBounded(view.window)),
+		names: drawnNames(dossier, window, view.names ?? dossier.manifest.namePolicy, language),
+		marks: markShapes(marks),
+		hatches: hatchStrokes(marks, zoom),
+		// The figure has numbers of its own, as type.
+		badges: { ...EMPTY, features: [] },
+	};
+}
+
+function numbersIn(frame: FrameOfView, marks: readonly Mark[]): readonly WantedNumber[] {
+	return marks.map(({ number, kind, relation, disputed, anchor, shape }) => {
+		const [x, y] = pixelIn(frame, anchor);
+		const look = { family: FAMILY_OF[kind], relation, disputed };
+		return { number, look, x, y, isSpot: shape === 'dot' || shape === 'disc' };
+	});
+}
+
+/** The locator shows so much more of the land than the map. */
+const WIDER = 5;
+
+function locatorOf(frame: FrameOfView, map: Box): { frame: FrameOfView; located: Box } {
+	const side = locatorBox(map).width;
+	const wide = Math.log2(side / Math.max(frame.width, frame.height) / WIDER);
+	const around: FrameOfView = {
+		width: side,
+		height: side,
+		center: frame.center,
+		zoom: Math.max(3, frame.zoom + wide),
+		bearing: 0,
+	};
+	const share = 2 ** (around.zoom - frame.zoom) / side;
+	const located = { width: frame.width * share, height: frame.height * share };
+	return {
+		frame: around,
+		located: { ...located, x: 0.5 - located.width / 2, y: 0.5 - located.height / 2 },
+	};
+}
+
+/** Least share of a page that the map gives up room to. */
+const LEAST_SHARE = 0.34;
+const STEP = 0.07;
+const ROUNDS = 12;
+
+type Framed = { readonly frame: FrameOfView; readonly marks: readonly Mark[] };
+
+/** Puts what the reader sees into a figure: its words, its frame, its map. Pure but for `measure`. */
+export function composed(seen: Seen, choices: FigureChoices, measure: Measure): Composed {
+	return inLanguage(choices.language, () => compose(seen, choices, measure));
+}
+
+function compose(seen: Seen, choices: FigureChoices, measure: Measure): Composed {
+	const { dashboard } = seen;
+	const { dossier } = dashboard;
+	const { language } = choices;
+	const view: View = { ...dashboard.view, names: choices.names ?? dashboard.view.names };
+	const theme = THEMES[choices.theme];
+	const page = pageOf(choices.size, choices.dpi);
+	const asOnScreen = sizeAsOn(seen.screen);
+	const bounded = drawnWindow(dossier, view.window);
+	const outlines = drawnOutlines(dossier, bounded, !isBounded(view.window));
+	const selected = claimsSelected(dossier, view.selection);
+	const own = { title: choices.title, subtitle: choices.subtitle };
+	const mapCredits = creditsOf({ dossier, view }, seen.basemap, outlines, language).line;
+	const around = surroundingsOf({ dossier, view, language, link: seen.link, mapCredits, own });
+	const arrangement: Arrangement = {
+		width: page.width ?? asOnScreen.width + 2 * MARGIN,
+		height: page.height,
+		parts: choices.parts,
+		theme,
+		measure,
+		faces: facesFor(choices.format),
+		hasPages: choices.format === 'pdf',
+		share: (page.width ?? 1) > (page.height ?? 2) ? 0.64 : 0.56,
+		mapHeight: asOnScreen.height,
+	};
+	const framed = (size: Size): Framed => {
+		const frame = frameFor(seen, choices, size);
+		const isSeen = ({ anchor }: Mark) => isInFrame(frame, anchor, BADGE_ROOM);
+		return { frame, marks: dashboard.marks.marks.filter(isSeen) };
+	};
+	const noteOf = (marks: readonly Mark[]) => noteWords(marks, unmarkedCount(dashboard, marks));
+
+	let share = arrangement.share;
+	let note = noteOf(dashboard.marks.marks);
+	for (let round = 0; ; round += 1) {
+		const shared = { ...arrangement, share };
+		const surroundings: Surroundings = { ...around, note: choices.note ?? note };
+		const { map: box } = planOf(shared, surroundings);
+		const { frame, marks } = framed(box);
+		const counted = noteOf(marks);
+		if (choices.note === null && counted !== note && round < ROUNDS) {
+			// The words over the map say what is in it, and may push it down.
+			note = counted;
+			continue;
+		}
+		const plain = snapshotContent(
+			{ dossier, view, marks, selected, outlines, language },
+			surroundings,
+		);
+		const subject: EvidenceSubject = {
+			dashboard: { ...dashboard, view },
+			language,
+			link: seen.link,
+			content: plain,
+			marked: new Set(marks.map(({ claim }) => claim)),
+		};
+		const content = { ...plain, alternative: snapshotAlt(subject) };
+		const locator = choices.parts.includes('locator') ? locatorOf(frame, box) : null;
+		const { kilometres, miles } = scaleBars(frame.center[1], frame.zoom, 120);
+		const figure = layOut(
+			content,
+			{
+				bearing: frame.bearing,
+				numbers: numbersIn(frame, marks),
+				located: locator?.located ?? null,
+				scales: [
+					{ pixels: kilometres.pixels, text: m.map_kilometres({ length: kilometres.length }) },
+					{ pixels: miles.pixels, text: m.map_miles({ length: miles.length }) },
+				],
+			},
+			shared,
+		);
+		const lacksRoom =
+			figure.dropped.length > 0 || (figure.shown.of > 0 && figure.shown.first === 0);
+		if (lacksRoom && share - STEP > LEAST_SHARE && round < ROUNDS) {
+			share -= STEP;
+			continue;
+		}
+		return {
+			figure,
+			page,
+			frame,
+			theme,
+			subject,
+			maps: mapsOf(seen, view, { frame, marks }, selected, locator?.frame ?? null, choices),
+			prefilled: { title: around.title, subtitle: around.subtitle, note },
+		};
+	}
+}
+
+function mapsOf(
+	{ dashboard, basemap, reliefUrl }: Seen,
+	view: View,
+	{ frame, marks }: Framed,
+	selected: ReadonlySet<string>,
+	locator: FrameOfView | null,
+	{ language, theme: themeName }: FigureChoices,
+): Composed['maps'] {
+	const labels = view.labels ?? language;
+	const pieces = { theme: THEMES[themeName], language: labels, basemap, reliefUrl };
+	const overlay = overlayOf(dashboard, view, marks, frame, labels);
+	const ids = new Set(marks.filter(({ claim }) => selected.has(claim)).map(({ id }) => id));
+	return {
+		map: {
+			...pieces,
+			overlay,
+			selected: ids,
+			camera: frame,
+			width: frame.width,
+			height: frame.height,
+		},
+		locator: locator && {
+			...pieces,
+			overlay: {
+				outlines: overlay.outlines,
+				names: { ...EMPTY, features: [] },
+				marks: { ...EMPTY, features: [] },
+				hatches: { ...EMPTY, features: [] },
+				badges: { ...EMPTY, features: [] },
+			},
+			selected: new Set(),
+			camera: locator,
+			width: locator.width,
+			height: locator.height,
+		},
+	};
+}

@@ -1,0 +1,123 @@
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import init, {
+	TypstCompilerBuilder,
+	TypstFontResolverBuilder,
+} from '@myriaddreamin/typst-ts-web-compiler';
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { PNG } from 'pngjs';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Figure } from '$lib/snapshot/figure';
+import { partsOfLine, typstOf } from '$lib/snapshot/typst';
+import { ARABIC, figureWith } from './figure-fixture';
+
+const { resolve } = createRequire(import.meta.url);
+const FONTS = [
+	'amiri/400Regular/Amiri_400Regular.ttf',
+	'amiri/700Bold/Amiri_700Bold.ttf',
+	'inter/400Regular/Inter_400Regular.ttf',
+	'inter/600SemiBold/Inter_600SemiBold.ttf',
+	'source-serif-4/400Regular/SourceSerif4_400Regular.ttf',
+	'source-serif-4/600SemiBold/SourceSerif4_600SemiBold.ttf',
+];
+
+/** Has a figure set by the typesetter that the worker runs. */
+async function pdfOf(figure: Figure): Promise<Uint8Array> {
+	const builder = new TypstCompilerBuilder();
+	builder.set_dummy_access_model();
+	const fonts = new TypstFontResolverBuilder();
+	for (const font of FONTS) {
+		fonts.add_raw_font(await readFile(resolve(`@expo-google-fonts/${font}`)));
+	}
+	const compiler = await builder.build();
+	compiler.set_fonts(await fonts.build());
+	const map = new PNG({ width: 4, height: 4 });
+	const pictures = new Map([['map' as const, { name: 'map.png', bytes: PNG.sync.write(map) }]]);
+	const { markup, files } = typstOf(figure, 1, pictures);
+	for (const [path, bytes] of files) compiler.map_shadow(path, bytes);
+	compiler.add_source('/figure.typ', markup);
+	const answer: unknown = compiler.compile('/figure.typ', undefined, 'pdf', 3);
+	const isSet = (found: unknown): found is { readonly result: Uint8Array } =>
+		typeof found === 'object' && found !== null && 'result' in found;
+	if (!isSet(answer)) throw new Error(JSON.stringify(answer));
+	return answer.result;
+}
+
+/** Opens a PDF with a reader that is not ours. */
+const opened = (pdf: Uint8Array) => getDocument({ data: pdf.slice(), verbosity: 0 }).promise;
+
+async function textOf(pdf: Uint8Array, page: number): Promise<string> {
+	const { items } = await (await (await opened(pdf)).getPage(page)).getTextContent();
+	return items
+		.map((item) => ('str' in item ? item.str : ''))
+		.filter((text) => text.trim() !== '')
+		.join(' ')
+		.replaceAll(/\s+/g, ' ');
+}
+
+describe('a figure as PDF', () => {
+	let pdf: Uint8Array;
+	beforeAll(async () => {
+		await init({
+			module_or_path: await readFile(resolve('@myriaddreamin/typst-ts-web-compiler/wasm')),
+		});
+		pdf = await pdfOf(figureWith(24, 'pdf'));
+	}, 60_000);
+
+	it('has the size of its paper, and further pages for what has no room', async () => {
+		const document = await opened(pdf);
+		expect(document.numPages).toBeGreaterThan(1);
+		const { width, height } = (await document.getPage(1)).getViewport({ scale: 1 });
+		// A4 in points.
+		expect(Math.abs(width - 595.3)).toBeLessThan(1);
+		expect(Math.abs(height - 841.9)).toBeLessThan(1);
+	});
+
+	it('has its words as text that is found', async () => {
+		const text = await textOf(pdf, 1);
+		expect(text).toContain('Karabakh, "2020–2023"');
+		expect(text).toContain('19 September 2023');
+		expect(text).toContain('He said it & <meant> it');
+		expect(text).toContain('20 km');
+		expect(await textOf(pdf, 2)).toContain('page 2 of');
+	});
+
+	it('has Arabic in the order in which it is read, digits and Latin words in their place', async () => {
+		const text = (await textOf(pdf, 1)).replaceAll(/\s*([()])\s*/g, ' $1 ');
+		for (const sentence of ARABIC) {
+			expect(text).toContain(sentence.replaceAll(/\s*([()])\s*/g, ' $1 '));
+		}
+	});
+
+	it('is tagged: headings, paragraphs with their language, and what the map shows', async () => {
+		const document = await opened(pdf);
+		expect(await document.getMarkInfo()).toMatchObject({ Marked: true });
+		const tree = JSON.stringify(await (await document.getPage(1)).getStructTree());
+		expect(tree).toContain('"role":"H1"');
+		expect(tree).toContain('"role":"H2"');
+		expect(tree).toContain('"lang":"ar"');
+		expect(tree).toContain('"alt":"Map of Karabakh"');
+	});
+
+	it('holds subsets of its fonts', () => {
+		expect(pdf.length).toBeLessThan(200_000);
+	});
+
+	it('is the same for the same figure', async () => {
+		const again = await pdfOf(figureWith(24, 'pdf'));
+		expect(Buffer.from(again).equals(Buffer.from(pdf))).toBe(true);
+	});
+});
+
+describe('a right-to-left line in parts', () => {
+	it('is cut at its spaces, but not between words that run the other way', () => {
+		expect(partsOfLine('قال \u2066New York Times\u2069 إن 19 (UCDP) يوم')).toEqual([
+			'قال',
+			'New York Times',
+			'إن',
+			'19',
+			'(UCDP)',
+			'يوم',
+		]);
+	});
+});
