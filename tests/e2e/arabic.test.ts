@@ -18,8 +18,10 @@ const OF_MEDIA = [
 ];
 
 const withoutNames = (text: string) =>
-	OF_MEDIA.reduce((rest, name) => rest.replaceAll(name, ''), text.replace(ISOLATED, ''))
-		.replace(NAMES, '');
+	OF_MEDIA.reduce((rest, name) => rest.replaceAll(name, ''), text.replace(ISOLATED, '')).replace(
+		NAMES,
+		'',
+	);
 
 /** What is set apart as running from left to right: addresses, fingerprints, file names. */
 const ISOLATED = /\u2066[^\u2069]*\u2069/g;
@@ -47,6 +49,8 @@ const latinWords = (page: Page) =>
 	});
 
 test.use({ reducedMotion: 'reduce' });
+// Many states, one after the other.
+test.setTimeout(150_000);
 
 for (const [name, states] of [
 	['in one visit', statesOfOneVisit],

@@ -24,6 +24,8 @@ const visitWith = (page: Page, rules?: string[]) => async (state: string) => {
 };
 
 test.use({ reducedMotion: 'reduce' });
+// Many states, one after the other.
+test.setTimeout(150_000);
 
 for (const { name, locale, colorScheme, rules } of [
 	{ name: 'in English, light', locale: 'en', colorScheme: 'light', rules: undefined },
