@@ -1,26 +1,27 @@
-/** The Arabic interface is Arabic: no English word, no date or number by hand. */
+/** The Arabic interface is Arabic: no English word in any state, and axe finds nothing there. */
 import type { Page } from '@playwright/test';
+import { visitWith } from './axe';
 import { expect, test } from './harness';
 import { dossier } from './karabakh';
 import { homeOf, statesOfEvidence, statesOfLinks, statesOfOneVisit } from './states';
 
 /** Names, standards, keys and file names, which stay as they are in every language. */
 const NAMES =
-	/\b(Verbatim|English|SHA-256|WebGL|Turf|MIT|HTTP|PMTiles|Protomaps|OpenStreetMap|ODbL|GeoNames|CC[ -]BY[ -]4\.0|Natural Earth|Unicode CLDR|xeber24\.net|UTC|YYYY-MM-DD|PNG|JSON|dossier\.json|Shift)\b/g;
+	/\b(Verbatim|English|SHA-256|WebGL|Turf|MIT|HTTP|PMTiles|Protomaps|OpenStreetMap|ODbL|GeoNames|CC[ -]BY[ -]4\.0|Natural Earth|Unicode CLDR|xeber24\.net|UTC|YYYY-MM-DD|PNG|JPEG|WebP|SVG|PDF|BibTeX|CSL-JSON|JSON|dossier\.json|Shift)\b/g;
 
 /** Names of media that have none in Arabic letters, as the dossier has them. */
 const OF_MEDIA = [
 	...new Set(
 		[...dossier.actors.map(({ names }) => names.ar), ...dossier.sources.map((s) => s.publisher.ar)]
-			.flatMap((name) => name?.match(/[A-Za-z][\w.]*/g) ?? [])
+			.flatMap((name) => name?.match(/[A-Za-z][\w.]{2,}/g) ?? [])
 			.sort((a, b) => b.length - a.length),
 	),
 ];
 
 const withoutNames = (text: string) =>
-	OF_MEDIA.reduce((rest, name) => rest.replaceAll(name, ''), text.replace(ISOLATED, '')).replace(
-		NAMES,
-		'',
+	OF_MEDIA.reduce(
+		(rest, name) => rest.replaceAll(name, ''),
+		text.replace(ISOLATED, '').replace(NAMES, ''),
 	);
 
 /** What is set apart as running from left to right: addresses, fingerprints, file names. */
@@ -57,8 +58,12 @@ for (const [name, states] of [
 	['among events and linked sources', statesOfEvidence],
 	['behind links', statesOfLinks],
 ] as const) {
-	test(`no English word stands in the Arabic interface ${name}`, async ({ page }) => {
+	test(`no English word stands in the Arabic interface ${name}, and axe finds nothing`, async ({
+		page,
+	}) => {
+		const findNothing = visitWith(page);
 		await states(page, 'ar', async (state) => {
+			await findNothing(state);
 			const words = (await latinWords(page)).filter((text) =>
 				/[A-Za-z]{2,}/.test(withoutNames(text)),
 			);

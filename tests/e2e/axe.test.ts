@@ -1,53 +1,33 @@
-/** What axe can find in the states that a reader meets: nothing. */
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
+/** What axe can find in the states that a reader meets: nothing. Arabic has a story of its own. */
 import { expect, test } from './harness';
+import { COLOURS, visitWith } from './axe';
 import { goTo, statesOfEvidence, statesOfLinks, statesOfOneVisit } from './states';
 import { wordsIn } from './words';
-
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-
-/** What depends on colours alone: the dark page differs from the light one in nothing else. */
-const COLOURS: string[] = ['color-contrast', 'link-in-text-block'];
-
-const visitWith = (page: Page, rules?: string[]) => async (state: string) => {
-	// Of one document: no frame has to be looked into, and no second page to be opened.
-	const axe = new AxeBuilder({ page }).setLegacyMode();
-	const { violations } = await (rules ? axe.withRules(rules) : axe.withTags(TAGS)).analyze();
-	const found = violations.flatMap(({ id, help, nodes }) =>
-		nodes.map(
-			({ target, failureSummary }) =>
-				`${id} (${help}): ${target.join(' ')}\n${failureSummary ?? ''}`,
-		),
-	);
-	expect.soft(found, state).toEqual([]);
-};
 
 test.use({ reducedMotion: 'reduce' });
 // Many states, one after the other.
 test.setTimeout(150_000);
 
-for (const { name, locale, colorScheme, rules } of [
-	{ name: 'in English, light', locale: 'en', colorScheme: 'light', rules: undefined },
-	{ name: 'in English, dark', locale: 'en', colorScheme: 'dark', rules: COLOURS },
-	{ name: 'in Arabic', locale: 'ar', colorScheme: 'light', rules: undefined },
-] as const) {
-	test.describe(name, () => {
-		test.use({ colorScheme });
+test('axe finds nothing in what one visit shows', async ({ page }) => {
+	await statesOfOneVisit(page, 'en', visitWith(page));
+});
 
-		test('axe finds nothing in what one visit shows', async ({ page }) => {
-			await statesOfOneVisit(page, locale, visitWith(page, rules));
-		});
+test('axe finds nothing among events and linked sources', async ({ page }) => {
+	await statesOfEvidence(page, 'en', visitWith(page));
+});
 
-		test('axe finds nothing among events and linked sources', async ({ page }) => {
-			await statesOfEvidence(page, locale, visitWith(page, rules));
-		});
+test('axe finds nothing behind links and on pages', async ({ page }) => {
+	await statesOfLinks(page, 'en', visitWith(page));
+});
 
-		test('axe finds nothing behind links and on pages', async ({ page }) => {
-			await statesOfLinks(page, locale, visitWith(page, rules));
-		});
+test.describe('in the dark', () => {
+	test.use({ colorScheme: 'dark' });
+
+	test('axe finds no faint colour in what one visit shows, nor among events', async ({ page }) => {
+		await statesOfOneVisit(page, 'en', visitWith(page, COLOURS));
+		await statesOfEvidence(page, 'en', visitWith(page, COLOURS));
 	});
-}
+});
 
 test.describe('on a phone', () => {
 	test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });

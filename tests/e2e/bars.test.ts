@@ -39,11 +39,11 @@ test('what lasted stands as bars that lead to it; keys zoom from years to days a
 	await page.goto('./?from=2023-09-19&to=2023-09-20');
 	await from.waitFor();
 	await expect(level('Years')).toHaveAttribute('aria-pressed', 'true');
-	for (const [name, presses] of [
-		['Months', 3],
-		['Days', 4],
-	] as const) {
-		for (let press = 0; press < presses; press++) await from.press('+');
+	for (const name of ['Months', 'Days']) {
+		for (let press = 0; press < 8; press++) {
+			if ((await level(name).getAttribute('aria-pressed')) === 'true') break;
+			await from.press('+');
+		}
 		await expect(level(name)).toHaveAttribute('aria-pressed', 'true');
 	}
 	const seen = await strip.getAttribute('aria-valuetext');

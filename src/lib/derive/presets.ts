@@ -13,7 +13,7 @@ export type Preset = { readonly days: DaySpan; readonly titles: readonly Localiz
 const MOST_OF_SPAN = 0.9;
 
 /** More would be a list to search, not a choice. */
-const MOST_PRESETS = 4;
+const MOST_PRESETS = 3;
 
 /** A stretch that fills this share of a longer one shows about the same. */
 const ALIKE = 0.5;
