@@ -1,0 +1,88 @@
+/** The map inside another page: by a frame, by an element with one script, by keyboard. */
+import type { FrameLocator, Page } from '@playwright/test';
+import { dashboard } from './dashboard';
+import { expect, test } from './harness';
+import { claimNamed } from './karabakh';
+
+test.setTimeout(120_000);
+
+const strikes = claimNamed('claim:strikes-along-line-of-contact');
+const VIEW = '?v=1&from=2023-09-19&to=2023-09-20&kind=strike';
+
+/** Puts what the dialog gives into a page of somebody else's, far below what is first seen. */
+async function article(page: Page, code: string): Promise<FrameLocator> {
+	await page.route('**/article.html', (route) =>
+		route.fulfill({
+			contentType: 'text/html;charset=utf-8',
+			body: `<!doctype html><html lang="en"><title>Article</title><h1>Article</h1>
+				<p><a id="before" href="#">before</a></p><div style="height: 12000px"></div>
+				${code}<p><a id="after" href="#">after</a></p><div style="height: 2000px"></div></html>`,
+		}),
+	);
+	await page.goto('./article.html');
+	return page.frameLocator('iframe');
+}
+
+async function codeOf(page: Page, kind: string): Promise<string> {
+	await dashboard(page).open(VIEW);
+	await page.getByRole('button', { name: 'Embed…' }).click();
+	const dialog = page.getByRole('dialog', { name: 'Embed this view' });
+	const title = dialog.getByLabel('What the map shows, in words');
+	await expect(title).toHaveValue(/^Map of .*Karabakh.*19 September 2023.*reported claims?/);
+	await title.fill('Strikes of 19 & 20 September "2023"');
+	await dialog.getByLabel('Height in pixels').fill('520');
+	await dialog.getByRole('radio', { name: kind }).check();
+	return dialog.getByLabel('Code for your page').inputValue();
+}
+
+for (const kind of ['Frame', 'Element']) {
+	test(`${kind}: a view in another page is fetched when it is near, and leads to the full map`, async ({
+		page,
+	}) => {
+		const code = await codeOf(page, kind);
+		let asked = 0;
+		page.on('request', (request) => {
+			if (request.url().includes('/embed/')) asked += 1;
+		});
+		const frame = await article(page, code);
+		const element = page.locator('iframe');
+		await expect(element).toHaveAttribute('title', 'Strikes of 19 & 20 September "2023"');
+		await expect(element).toHaveAttribute('sandbox', /allow-scripts/);
+		await expect(element).toHaveAttribute('loading', 'lazy');
+		expect(asked).toBe(0);
+
+		await element.scrollIntoViewIfNeeded();
+		expect((await element.boundingBox())?.height).toBeCloseTo(520, -1);
+		await expect(frame.getByRole('region', { name: 'Map', exact: true })).toBeVisible();
+		await expect(frame.getByRole('slider', { name: 'From' })).toBeVisible();
+		await expect(frame.getByRole('link', { name: 'Open the full map' })).toHaveAttribute(
+			'href',
+			new RegExp(`/${VIEW.replaceAll('?', '\\?')}$`),
+		);
+
+		// A mark from the list of the map: its sentence comes, and the wheel still scrolls the page.
+		await frame.getByRole('button', { name: 'List', exact: true }).click();
+		await frame.getByRole('tab', { name: /^Claims/ }).click();
+		await frame.getByRole('button', { name: strikes.statement.en }).first().click();
+		await expect(frame.locator('mark').first()).toBeVisible();
+		await frame.getByRole('button', { name: 'Close the list' }).click();
+		await expect(frame.getByRole('button', { name: 'List', exact: true })).toBeFocused();
+		expect(new URL(page.url()).pathname).toMatch(/article\.html$/);
+
+		if (kind !== 'Element') return;
+		const before = await page.evaluate(() => scrollY);
+		const box = await frame.getByRole('region', { name: 'Map', exact: true }).boundingBox();
+		await page.mouse.move((box?.x ?? 0) + 300, (box?.y ?? 0) + 150);
+		await page.mouse.wheel(0, 240);
+		await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(before);
+
+		// No trap: Tab leaves the frame at its end.
+		await frame.getByRole('slider', { name: 'To' }).focus();
+		const after = page.locator('#after');
+		for (let presses = 0; presses < 12; presses += 1) {
+			await page.keyboard.press('Tab');
+			if (await after.evaluate((link) => link === document.activeElement)) break;
+		}
+		await expect(after).toBeFocused();
+	});
+}
