@@ -7,13 +7,13 @@ import { homeOf, statesOfEvidence, statesOfLinks, statesOfOneVisit } from './sta
 
 /** Names, standards, keys and file names, which stay as they are in every language. */
 const NAMES =
-	/\b(Verbatim|English|SHA-256|WebGL|Turf|MIT|HTTP|PMTiles|Protomaps|OpenStreetMap|ODbL|GeoNames|CC[ -]BY[ -]4\.0|Natural Earth|Unicode CLDR|xeber24\.net|UTC|YYYY-MM-DD|PNG|JPEG|WebP|SVG|PDF|BibTeX|CSL-JSON|JSON|dossier\.json|Shift)\b/g;
+	/\b(Verbatim|English|SHA-256|WebGL|Turf|MIT|HTTP|PMTiles|Protomaps|OpenStreetMap|ODbL|GeoNames|CC[ -]BY[ -]4\.0|Natural Earth|Unicode CLDR|xeber24\.net|UTC|Atom|EPSG|pgw|YYYY-MM-DD|PNG|JPEG|WebP|SVG|PDF|BibTeX|CSL-JSON|JSON|dossier\.json|Shift)\b/g;
 
 /** Names of media that have none in Arabic letters, as the dossier has them. */
 const OF_MEDIA = [
 	...new Set(
 		[...dossier.actors.map(({ names }) => names.ar), ...dossier.sources.map((s) => s.publisher.ar)]
-			.flatMap((name) => name?.match(/[A-Za-z][\w.]{2,}/g) ?? [])
+			.flatMap((name) => name?.match(/[A-Za-z][A-Za-z.’ ]+[A-Za-z]/g) ?? [])
 			.sort((a, b) => b.length - a.length),
 	),
 ];
@@ -24,8 +24,8 @@ const withoutNames = (text: string) =>
 		text.replace(ISOLATED, '').replace(NAMES, ''),
 	);
 
-/** What is set apart as running from left to right: addresses, fingerprints, file names. */
-const ISOLATED = /\u2066[^\u2069]*\u2069/g;
+/** What is set apart with a direction of its own: addresses, fingerprints, what was typed. */
+const ISOLATED = /[\u2066-\u2068][^\u2069]*\u2069/g;
 
 /** Words in Latin letters that a reader sees or hears outside of what is marked as another language. */
 const latinWords = (page: Page) =>

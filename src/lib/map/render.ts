@@ -70,6 +70,8 @@ class HiddenMap {
 			maxCanvasSize: [LARGEST_SIDE, LARGEST_SIDE],
 			canvasContextAttributes: { preserveDrawingBuffer: true },
 			fadeDuration: 0,
+			// Nobody is led to it: the page has one map by that name.
+			locale: { 'Map.Title': '' },
 			interactive: false,
 			attributionControl: false,
 			renderWorldCopies: false,
