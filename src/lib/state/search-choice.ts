@@ -1,7 +1,5 @@
 import { placeCamera } from '../derive/place-camera';
-import { claimsAboutEvent } from '../derive/lookup';
 import type { Subject } from '../derive/search/records';
-import type { Claim } from '../model/claim';
 import type { Place } from '../model/place';
 import type { Dashboard } from './dashboard.svelte';
 
@@ -11,10 +9,6 @@ function choosePlace(dashboard: Dashboard, place: Place): void {
 	const isMarked = dashboard.marks.marks.some((mark) => mark.place === place.id);
 	const camera = isMarked ? null : placeCamera(place);
 	if (camera) dashboard.setCamera(camera);
-}
-
-function chooseFirst(dashboard: Dashboard, [first]: readonly Claim[]): void {
-	if (first) dashboard.selectClaim(first.id);
 }
 
 /** Takes the reader to what was found. */
@@ -27,7 +21,7 @@ export function choose(dashboard: Dashboard, subject: Subject): void {
 			dashboard.showSpeaker(subject.actor.id);
 			break;
 		case 'event':
-			chooseFirst(dashboard, claimsAboutEvent(dashboard.dossier, subject.event.id));
+			dashboard.selectEvent(subject.event.id);
 			break;
 		case 'claim':
 			dashboard.selectClaim(subject.claim.id);
