@@ -18,11 +18,12 @@ const tooSmall = (page: Page) =>
 			if (content !== 'none' && position === 'absolute') return control.offsetParent ?? control;
 			return control.closest('label') ?? control;
 		};
-		/** A link in running text is as high as its line. */
+		/** A link in running text, as the map's credits are, is as high as its line. */
 		const isInText = (control: HTMLElement) =>
-			control.localName === 'a' &&
-			getComputedStyle(control).display === 'inline' &&
-			control.closest('p, li, dd, td') !== null;
+			control.closest('.credits') !== null ||
+			(control.localName === 'a' &&
+				getComputedStyle(control).display === 'inline' &&
+				control.closest('p, li, dd, td') !== null);
 		return [...controls]
 			.filter(
 				(control) =>
