@@ -218,6 +218,7 @@ test.describe('on a phone', () => {
 		}
 		await chip('All kinds').tap();
 		const rows = page.getByRole('dialog', { name: 'Kinds of claims' }).locator('label');
+		await expect(rows.first()).toBeVisible();
 		expect(await rows.count()).toBeGreaterThan(10);
 		for (const row of await rows.all()) {
 			expect((await row.boundingBox())?.height).toBeGreaterThanOrEqual(44);
