@@ -9,7 +9,7 @@ const strikes = claimNamed('claim:strikes-along-line-of-contact');
 test('a place by a name in another script, a sentence by its Arabic, and a claim that the window hides, by keyboard alone', async ({
 	page,
 }) => {
-	const { open, sources, marked, timeline, counts } = dashboard(page);
+	const { open, sources, marked, preset, counts } = dashboard(page);
 	const field = page.getByRole('combobox', { name: 'Search' });
 	const list = page.getByRole('listbox', { name: 'Results of the search' });
 	const atHand = list.getByRole('option', { selected: true });
@@ -47,7 +47,7 @@ test('a place by a name in another script, a sentence by its Arabic, and a claim
 	await page.keyboard.press('Enter');
 	await expect(sources.getByRole('button', { expanded: true })).toContainText('خط التماس بأكمله');
 
-	await timeline.getByRole('button', { name: 'War of 2020' }).click();
+	await preset('War of 2020').click();
 	await page.keyboard.press('/');
 	await field.fill('violated entire line of contact missile artillery');
 	const hidden = list.getByRole('option', { name: strikes.statement.en });
