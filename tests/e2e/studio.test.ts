@@ -21,6 +21,7 @@ const studio = (page: Page) => {
 		size: dialog.getByRole('combobox', { name: 'Size' }),
 		dpi: dialog.getByRole('spinbutton', { name: 'Resolution (dpi)' }),
 		title: dialog.getByRole('textbox', { name: 'Title', exact: true }),
+		alternative: dialog.getByRole('textbox', { name: /^What the figure shows/ }),
 		format: (name: string) => dialog.getByRole('radio', { name, exact: true }),
 		undo: dialog.getByRole('button', { name: 'Undo' }),
 		redo: dialog.getByRole('button', { name: 'Redo' }),
@@ -38,17 +39,25 @@ async function saved(page: Page): Promise<Download> {
 const bytesOf = async (download: Download): Promise<Buffer> => readFile(await download.path());
 
 /** Names and texts of an SVG, read by a parser that takes nothing but well-formed XML. */
-function readSvg(xml: string): { readonly names: readonly string[]; readonly text: string } {
+function readSvg(xml: string): {
+	readonly names: readonly string[];
+	readonly text: string;
+	readonly description: string;
+} {
 	const names: string[] = [];
 	let text = '';
+	let description = '';
 	const parser = new SaxesParser();
 	parser.on('error', (error) => {
 		throw error;
 	});
 	parser.on('opentag', ({ name }) => names.push(name));
-	parser.on('text', (part) => (text += part));
+	parser.on('text', (part) => {
+		text += part;
+		if (names.at(-1) === 'desc') description += part.trim();
+	});
 	parser.write(xml).close();
-	return { names, text: text.replaceAll(/\s+/g, ' ') };
+	return { names, text: text.replaceAll(/\s+/g, ' '), description };
 }
 
 /** Size of a JPEG, and dots to an inch, from its own segments. */
@@ -64,17 +73,20 @@ function readJpeg(jpeg: Buffer) {
 }
 
 test('the same page is saved in every format, and each is what it says', async ({ page }) => {
-	const { opener, size, format, ready, dpi } = studio(page);
+	const { opener, size, format, ready, dpi, alternative } = studio(page);
 	await dashboard(page).open(WINDOW);
 	await drawnMap(page).settled();
 	await opener.click();
 	await size.selectOption('A4');
 	await expect(dpi).toHaveValue('300');
+	await expect(alternative).toHaveValue(/^Map of .* reported claims/);
+	await alternative.fill('Strikes of a day, told.');
 	await ready();
 
 	const png = await bytesOf(await saved(page));
 	const picture = PNG.sync.read(png);
 	expect([picture.width, picture.height]).toEqual([2480, 3508]);
+	expect(png.toString('utf8')).toContain('Strikes of a day, told.');
 	expect(png.readUInt32BE(png.indexOf('pHYs', 0, 'latin1') + 4)).toBe(11811);
 
 	await format('JPEG').check();
@@ -90,8 +102,9 @@ test('the same page is saved in every format, and each is what it says', async (
 	expect(webp.toString('latin1', 0, 4) + webp.toString('latin1', 8, 12)).toBe('RIFFWEBP');
 
 	await format('SVG').check();
-	const { names, text } = readSvg((await bytesOf(await saved(page))).toString('utf8'));
+	const { names, text, description } = readSvg((await bytesOf(await saved(page))).toString('utf8'));
 	expect(names.filter((name) => name === 'image')).toHaveLength(1);
+	expect(description).toBe('Strikes of a day, told.');
 	expect(text).toContain('font/woff2;base64');
 	expect(text).toContain('19 September 2023 to 20 September 2023');
 	expect(text).toMatch(/\p{Script=Arabic}+ \p{Script=Arabic}+/u);
@@ -108,12 +121,13 @@ test('the same page is saved in every format, and each is what it says', async (
 	expect(words).toContain('19 September 2023 to 20 September 2023');
 	expect(words).toContain('The sentences behind the numbers');
 	expect(await pdf.getMarkInfo()).toMatchObject({ Marked: true });
+	expect(JSON.stringify(await first.getStructTree())).toContain('Strikes of a day, told.');
 });
 
 test('what is chosen is seen, undone, kept as a preset, and gone with the studio', async ({
 	page,
 }) => {
-	const { opener, dialog, size, title, undo, redo, ready, preview } = studio(page);
+	const { opener, dialog, size, title, alternative, undo, redo, ready, preview } = studio(page);
 	await dashboard(page).open(WINDOW);
 	await drawnMap(page).settled();
 	await opener.click();
@@ -130,6 +144,10 @@ test('what is chosen is seen, undone, kept as a preset, and gone with the studio
 	await expect(title).toHaveValue('Karabakh, 2020–2023');
 	await redo.click();
 	await expect(title).toHaveValue('Strikes of a day');
+	await alternative.fill('What one day was like');
+	await expect(preview).toHaveAccessibleName('What one day was like');
+	await dialog.getByRole('button', { name: 'Alt text as in the view' }).click();
+	await expect(preview).toHaveAccessibleName(/^Map of .?Strikes of a day/);
 
 	await dialog.getByRole('checkbox', { name: 'Legend' }).uncheck();
 	await expect(dialog.getByRole('checkbox', { name: /credits|window/i })).toHaveCount(0);

@@ -70,6 +70,8 @@ export const FigureChoices = v.strictObject({
 	title: OwnText,
 	subtitle: OwnText,
 	note: OwnText,
+	/** What the figure shows, for who cannot see it. Choices kept before there was one follow the view. */
+	alternative: v.optional(OwnText, null),
 	language: v.picklist(['en', 'ar']),
 	theme: v.picklist(FIGURE_THEMES),
 	/** `null` follows the view. */
@@ -87,6 +89,7 @@ export const FIRST_CHOICES: FigureChoices = {
 	title: null,
 	subtitle: null,
 	note: null,
+	alternative: null,
 	language: 'en',
 	theme: 'light',
 	names: null,

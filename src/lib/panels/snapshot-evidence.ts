@@ -30,12 +30,12 @@ export function snapshotAlt({ dashboard, content, marked }: EvidenceSubject): st
 /**
  * The record that a snapshot carries.
  *
- * @param alt the words that stand for the picture, where the reader changed them
+ * @param alt the words that stand for the picture
  */
 export function snapshotEvidence(
 	subject: EvidenceSubject,
 	exported: Date,
-	alt = snapshotAlt(subject),
+	alt: string,
 ): EvidenceRecord {
 	const { dashboard, language, link, content } = subject;
 	const { dossier, view, unverified } = dashboard;

@@ -61,7 +61,7 @@ export type Composed = {
 	readonly subject: EvidenceSubject;
 	readonly maps: { readonly map: MapToDraw; readonly locator: MapToDraw | null };
 	/** The words that follow the view, for the fields that the reader may change. */
-	readonly prefilled: { readonly title: string; readonly subtitle: string; readonly note: string };
+	readonly prefilled: Readonly<Record<'title' | 'subtitle' | 'note' | 'alternative', string>>;
 };
 
 export const THEMES: Readonly<Record<FigureChoices['theme'], Theme>> = {
@@ -227,7 +227,9 @@ function compose(seen: Seen, choices: FigureChoices, measure: Measure): Composed
 			content: plain,
 			marked: new Set(marks.map(({ claim }) => claim)),
 		};
-		const content = { ...plain, alternative: snapshotAlt(subject) };
+		const alternative = snapshotAlt(subject);
+		// No figure goes without: a field that was emptied says what the view says.
+		const content = { ...plain, alternative: choices.alternative?.trim() || alternative };
 		const locator = choices.parts.includes('locator') ? locatorOf(frame, box) : null;
 		const { kilometres, miles } = scaleBars(frame.center[1], frame.zoom, 120);
 		const figure = layOut(
@@ -256,7 +258,7 @@ function compose(seen: Seen, choices: FigureChoices, measure: Measure): Composed
 			theme,
 			subject,
 			maps: mapsOf(seen, view, { frame, marks }, selected, locator?.frame ?? null, choices),
-			prefilled: { title: around.title, subtitle: around.subtitle, note },
+			prefilled: { title: around.title, subtitle: around.subtitle, note, alternative },
 		};
 	}
 }

@@ -178,9 +178,9 @@ export class StudioSession {
 				: await this.#raster(made, format, dpi, signal, onstep);
 		signal.throwIfAborted();
 		const { subject } = made;
-		const { language } = made.figure;
+		const { language, alternative } = made.figure;
 		const record = inLanguage(language === 'ar' ? 'ar' : 'en', () =>
-			snapshotEvidence(subject, new Date()),
+			snapshotEvidence(subject, new Date(), alternative),
 		);
 		const sign = isSigning ? await ownSign() : null;
 		const bytes = new Uint8Array(await plain.arrayBuffer());

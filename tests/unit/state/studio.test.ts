@@ -72,6 +72,14 @@ describe('presets of the studio', () => {
 		expect(new StudioChoices({}, storage).presets).toEqual([]);
 	});
 
+	it('that were kept before alt texts could be written follow the view', () => {
+		const { alternative, ...earlier } = FIRST_CHOICES;
+		expect(alternative).toBeNull();
+		const storage = kept(JSON.stringify([{ name: 'Front page', choices: earlier }]));
+		const [preset] = new StudioChoices({}, storage).presets;
+		expect(preset?.choices).toEqual(FIRST_CHOICES);
+	});
+
 	it('are told where the browser refuses to keep them', () => {
 		const choices = new StudioChoices({}, refused);
 		choices.savePreset('Front page');

@@ -1,6 +1,8 @@
 import { PDFDocument } from '@cantoo/pdf-lib';
 import exifr from 'exifr';
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { PNG } from 'pngjs';
+import { SaxesParser } from 'saxes';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { EVIDENCE_NAMESPACE, evidenceIn } from '$lib/snapshot/evidence/xmp';
@@ -16,6 +18,7 @@ const Xmp = v.looseObject({
 		description: v.array(Alternatives),
 		source: v.string(),
 	}),
+	Iptc4xmpCore: v.looseObject({ AltTextAccessibility: v.array(Alternatives) }),
 	verbatim: v.looseObject({ evidence: v.unknown() }),
 });
 
@@ -33,12 +36,14 @@ describe('what other programs read', () => {
 		'exifr finds the words and the record in a %s',
 		async (format) => {
 			const file = await withEvidence(fileOf(format), format, record);
-			const { dc, verbatim } = v.parse(Xmp, await xmpByExifr(file));
+			const { dc, Iptc4xmpCore, verbatim } = v.parse(Xmp, await xmpByExifr(file));
 			expect(dc.title.map(({ value, lang }) => [lang, value])).toEqual([
 				['x-default', record.title],
 				['ar', record.title],
 			]);
-			expect(dc.description[0]?.value).toBe(record.alt);
+			for (const told of [dc.description, Iptc4xmpCore.AltTextAccessibility]) {
+				expect(told.map(({ value }) => value)).toEqual([record.alt, record.alt]);
+			}
 			expect(decoded(dc.source)).toBe(record.view.link);
 			const told = verbatim.evidence;
 			const raw: unknown = typeof told === 'string' ? JSON.parse(decoded(told)) : told;
@@ -81,6 +86,30 @@ describe('what other programs read', () => {
 			expect(document.getTitle()).toBe('A red dot');
 			expect(Buffer.from(file).toString('latin1')).toContain('/Metadata');
 		}
+	});
+
+	it('pdf.js finds the alt text among the metadata of a PDF', async () => {
+		const file = await withEvidence(fileOf('pdf'), 'pdf', record);
+		const document = await getDocument({ data: file.slice(), verbosity: 0 }).promise;
+		const { metadata } = await document.getMetadata();
+		// It gives a text of several languages as one: here the default and Arabic.
+		expect(metadata.get('dc:description')).toBe(record.alt.repeat(2));
+	});
+
+	it('a WebP has the alt text in its XMP, as XML', async () => {
+		const file = Buffer.from(await withEvidence(fileOf('webp'), 'webp', record));
+		const at = file.indexOf('XMP ', 0, 'latin1');
+		const xmp = file.toString('utf8', at + 8, at + 8 + file.readUInt32LE(at + 4));
+		const said: string[] = [];
+		let name = '';
+		const parser = new SaxesParser();
+		parser.on('opentag', (tag) => (name = tag.name === 'rdf:li' ? name : tag.name));
+		parser.on('text', (text) => {
+			if (name === 'rdf:Alt' && text === record.alt) said.push(text);
+		});
+		parser.write(xmp.replace(/^.*?\?>|<\?xpacket end.*$/gsu, '')).close();
+		// Twice as a description, twice for who cannot see it.
+		expect(said).toHaveLength(4);
 	});
 
 	it('a program that writes the XMP anew as an attribute does not lose the record', () => {
