@@ -1,6 +1,6 @@
 import { dashboard } from './dashboard';
 import { drawnMap } from './drawn-map';
-import { expect, test } from './harness';
+import { expect, test, WITHOUT_MAP } from './harness';
 import { articleClaims, claimNamed, claims, linkedClaims, quotedBy, unlocated } from './karabakh';
 
 const undated = claims.filter(({ when }) => when.edtf === null);
@@ -9,27 +9,29 @@ test.describe('one after the other', () => {
 	// A small map is drawn anew for each claim, and nothing glides.
 	test.use({ viewport: { width: 840, height: 640 }, contextOptions: { reducedMotion: 'reduce' } });
 
-	test('every claim is in the list, and those of the article lead to their exact words', async ({
-		page,
-	}) => {
-		const { claims: list, claim, marked, showClaims, open } = dashboard(page);
-		await open();
-		expect(articleClaims).toHaveLength(40);
-		expect(linkedClaims).toHaveLength(41);
-		await showClaims();
-		for (const { statement } of claims) {
-			await expect(list.getByRole('button', { name: statement.en, exact: true })).toHaveCount(1);
-		}
-		for (const each of articleClaims) {
-			await test.step(each.id, async () => {
-				await showClaims();
-				await claim(each.statement.en).click();
-				await expect(marked).toHaveText(quotedBy(each));
-				expect(await marked.allTextContents()).toEqual(quotedBy(each));
-				await expect(marked.first()).toBeInViewport();
-			});
-		}
-	});
+	test(
+		'every claim is in the list, and those of the article lead to their exact words',
+		WITHOUT_MAP,
+		async ({ page }) => {
+			const { claims: list, claim, marked, showClaims, open } = dashboard(page);
+			await open();
+			expect(articleClaims).toHaveLength(40);
+			expect(linkedClaims).toHaveLength(41);
+			await showClaims();
+			for (const { statement } of claims) {
+				await expect(list.getByRole('button', { name: statement.en, exact: true })).toHaveCount(1);
+			}
+			for (const each of articleClaims) {
+				await test.step(each.id, async () => {
+					await showClaims();
+					await claim(each.statement.en).click();
+					await expect(marked).toHaveText(quotedBy(each));
+					expect(await marked.allTextContents()).toEqual(quotedBy(each));
+					await expect(marked.first()).toBeInViewport();
+				});
+			}
+		},
+	);
 });
 
 test('what has no date and what has no place stands in groups of its own', async ({ page }) => {

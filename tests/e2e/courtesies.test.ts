@@ -1,8 +1,8 @@
 import { dashboard } from './dashboard';
 import { drawnMap } from './drawn-map';
-import { expect, test } from './harness';
+import { expect, test, WITHOUT_MAP } from './harness';
 
-test('a notice says that the map is about violence, once', async ({ page }) => {
+test('a notice says that the map is about violence, once', WITHOUT_MAP, async ({ page }) => {
 	await dashboard(page).open();
 	const notice = page.getByRole('complementary', { name: 'This map is about violence' });
 	await expect(notice).toBeVisible();
@@ -12,7 +12,7 @@ test('a notice says that the map is about violence, once', async ({ page }) => {
 	await expect(notice).toBeHidden();
 });
 
-test('? lists the shortcuts, and gives the focus back', async ({ page }) => {
+test('? lists the shortcuts, and gives the focus back', WITHOUT_MAP, async ({ page }) => {
 	const { open, timeline } = dashboard(page);
 	await open();
 	const play = timeline.getByRole('button', { name: 'Play' });
@@ -28,39 +28,42 @@ test('? lists the shortcuts, and gives the focus back', async ({ page }) => {
 	await expect(list).toBeHidden();
 });
 
-test('a quotation is copied with its citation, and a report carries the view', async ({
-	page,
-	context,
-}) => {
-	await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-	const { open, sources, sentence } = dashboard(page);
-	await open();
-	await sentence('بضربات صاروخية ومدفعية').click();
-	await sources.getByRole('button', { name: 'Copy quotation' }).click();
-	await expect(sources.getByText('Quotation copied')).toBeVisible();
-	const copied = await page.evaluate(() => navigator.clipboard.readText());
-	expect(copied).toContain('انتهك وقف إطلاق النار');
-	expect(copied).toContain('sentence 23');
-	expect(copied).toContain(page.url());
-	await expect(sources.getByRole('button', { name: 'Report an error' })).toBeVisible();
-});
+test(
+	'a quotation is copied with its citation, and a report carries the view',
+	WITHOUT_MAP,
+	async ({ page, context }) => {
+		await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+		const { open, sources, sentence } = dashboard(page);
+		await open();
+		await sentence('بضربات صاروخية ومدفعية').click();
+		await sources.getByRole('button', { name: 'Copy quotation' }).click();
+		await expect(sources.getByText('Quotation copied')).toBeVisible();
+		const copied = await page.evaluate(() => navigator.clipboard.readText());
+		expect(copied).toContain('انتهك وقف إطلاق النار');
+		expect(copied).toContain('sentence 23');
+		expect(copied).toContain(page.url());
+		await expect(sources.getByRole('button', { name: 'Report an error' })).toBeVisible();
+	},
+);
 
-test('Reset view is there when there is something to reset, and can be undone', async ({
-	page,
-}) => {
-	const { open, claims, showClaims, marked } = dashboard(page);
-	await open();
-	const reset = page.getByRole('button', { name: 'Reset view' });
-	await expect(reset).toBeHidden();
-	await showClaims();
-	await claims.locator('[data-claim]').first().click();
-	await expect(marked.first()).toBeVisible();
-	await reset.click();
-	await expect(marked).toHaveCount(0);
-	expect(new URL(page.url()).search).toBe('');
-	await page.goBack();
-	await expect(marked.first()).toBeVisible();
-});
+test(
+	'Reset view is there when there is something to reset, and can be undone',
+	WITHOUT_MAP,
+	async ({ page }) => {
+		const { open, claims, showClaims, marked } = dashboard(page);
+		await open();
+		const reset = page.getByRole('button', { name: 'Reset view' });
+		await expect(reset).toBeHidden();
+		await showClaims();
+		await claims.locator('[data-claim]').first().click();
+		await expect(marked.first()).toBeVisible();
+		await reset.click();
+		await expect(marked).toHaveCount(0);
+		expect(new URL(page.url()).search).toBe('');
+		await page.goBack();
+		await expect(marked.first()).toBeVisible();
+	},
+);
 
 test('who made it, how, and on what terms is told in both languages', async ({ page }) => {
 	await page.goto('./about/');
@@ -93,7 +96,7 @@ test('who made it, how, and on what terms is told in both languages', async ({ p
 	await expect(page).toHaveURL(/\/ar\/$/);
 });
 
-test('the chosen language is remembered', async ({ page }) => {
+test('the chosen language is remembered', WITHOUT_MAP, async ({ page }) => {
 	await dashboard(page).open();
 	await page.getByRole('link', { name: 'العربية' }).click();
 	await expect(page.locator('html')).toHaveAttribute('lang', 'ar');

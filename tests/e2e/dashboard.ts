@@ -1,6 +1,15 @@
 /** The dashboard as a reader meets it: its regions and controls by their accessible names. */
 import type { Page } from '@playwright/test';
 
+/** The map can be asked, or it is said that the browser draws none. */
+export async function untilMapAnswers(page: Page): Promise<void> {
+	await page.waitForFunction(() =>
+		[...document.querySelectorAll('.frame, [role="alert"]')].some(
+			(element) => 'verbatimProbe' in element || element.role === 'alert',
+		),
+	);
+}
+
 export function dashboard(page: Page) {
 	const sources = page.getByRole('region', { name: 'Sources', exact: true });
 	const claims = page.getByRole('region', { name: 'Claims', exact: true });
@@ -21,13 +30,11 @@ export function dashboard(page: Page) {
 		preset: (name: string) => timeline.getByRole('button', { name, exact: true }),
 		chip: (name: string | RegExp) =>
 			page.getByRole('group', { name: 'Filters' }).getByRole('button', { name }),
-		/** Opens the page at a view; it answers to the reader once the map's controls are there. */
+		/** Opens the page at a view; it answers to the reader once the map does. */
 		open: async (query = '') => {
 			await page.goto(`./${query}`);
 			await timeline.getByRole('slider', { name: 'From' }).waitFor();
-			await page.waitForFunction(() =>
-				[...document.querySelectorAll('[aria-label="Map"] *')].some((el) => 'verbatimProbe' in el),
-			);
+			await untilMapAnswers(page);
 		},
 		/** Chooses whose names places bear, or the language of their labels. */
 		chooseNames: async (choice: string | RegExp) => {

@@ -1,7 +1,7 @@
 import { textIn } from '../../src/lib/model/localized';
 import { dashboard } from './dashboard';
 import { drawnMap } from './drawn-map';
-import { expect, test } from './harness';
+import { expect, test, WITHOUT_MAP } from './harness';
 import { claimNamed, dossier } from './karabakh';
 
 const depot218 = claimNamed('claim:sep25-depot-dead-218');
@@ -69,60 +69,68 @@ test('an event tells who said what, what differs, how many claim by claim, and h
 	await drawn.expectSelected('claim:air-raid-sirens/0', false);
 });
 
-test('who disagrees with whom is a table that the arrow keys go through', async ({ page }) => {
-	const { sources, open } = dashboard(page);
-	await open('?panel=events');
-	const events = page.getByRole('region', { name: 'Events', exact: true });
-	await events.getByText('Who disagrees with whom').click();
-	const table = events.getByRole('table');
-	const committee = table.getByRole('rowheader', { name: /Investigative Committee/ });
-	await expect(committee).toHaveCount(1);
-	await expect(table.getByRole('columnheader')).toHaveCount(
-		await table.getByRole('rowheader').count(),
-	);
+test(
+	'who disagrees with whom is a table that the arrow keys go through',
+	WITHOUT_MAP,
+	async ({ page }) => {
+		const { sources, open } = dashboard(page);
+		await open('?panel=events');
+		const events = page.getByRole('region', { name: 'Events', exact: true });
+		await events.getByText('Who disagrees with whom').click();
+		const table = events.getByRole('table');
+		const committee = table.getByRole('rowheader', { name: /Investigative Committee/ });
+		await expect(committee).toHaveCount(1);
+		await expect(table.getByRole('columnheader')).toHaveCount(
+			await table.getByRole('rowheader').count(),
+		);
 
-	const cells = table.getByRole('button');
-	await cells.first().focus();
-	const before = await cells.first().getAttribute('data-cell');
-	await page.keyboard.press('ArrowRight');
-	const focused = page.locator(':focus');
-	await expect(focused).not.toHaveAttribute('data-cell', before ?? '');
-	await page.keyboard.press('ArrowLeft');
-	await expect(focused).toHaveAttribute('data-cell', before ?? '');
-	await page.keyboard.press('ArrowDown');
-	await expect(focused).toHaveAttribute('data-cell', /\//);
+		const cells = table.getByRole('button');
+		await cells.first().focus();
+		const before = await cells.first().getAttribute('data-cell');
+		await page.keyboard.press('ArrowRight');
+		const focused = page.locator(':focus');
+		await expect(focused).not.toHaveAttribute('data-cell', before ?? '');
+		await page.keyboard.press('ArrowLeft');
+		await expect(focused).toHaveAttribute('data-cell', before ?? '');
+		await page.keyboard.press('ArrowDown');
+		await expect(focused).toHaveAttribute('data-cell', /\//);
 
-	await table
-		.getByRole('button', { name: /Investigative Committee.* and .*Stepanyan.*: 1 dispute/ })
-		.press('Enter');
-	await expect(events.getByText('differs from', { exact: true })).toHaveCount(1);
-	await events.getByRole('button', { name: depot218.statement.en }).click();
-	await expect(sources.getByRole('heading', { name: depot218.statement.en })).toBeVisible();
-});
+		await table
+			.getByRole('button', { name: /Investigative Committee.* and .*Stepanyan.*: 1 dispute/ })
+			.press('Enter');
+		await expect(events.getByText('differs from', { exact: true })).toHaveCount(1);
+		await events.getByRole('button', { name: depot218.statement.en }).click();
+		await expect(sources.getByRole('heading', { name: depot218.statement.en })).toBeVisible();
+	},
+);
 
 test.describe('on a phone, in Arabic', () => {
 	test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
 
-	test('an event is read from top to bottom, its numbers from right to left', async ({ page }) => {
-		await page.goto(`./ar/?select=${depot.id}`);
-		const events = page.getByRole('region', { name: 'الأحداث', exact: true });
-		await expect(
-			events.getByRole('heading', { level: 2, name: textIn(depot.title, 'ar') }),
-		).toBeVisible();
-		await expect(events.getByText('3 ادعاءات، 3 أصول مستقلة · قالته 3 جهات')).toBeVisible();
-		const boxes = await events
-			.locator('.column')
-			.evaluateAll((columns) => columns.map((column) => column.getBoundingClientRect().x));
-		expect(new Set(boxes).size).toBe(1);
+	test(
+		'an event is read from top to bottom, its numbers from right to left',
+		WITHOUT_MAP,
+		async ({ page }) => {
+			await page.goto(`./ar/?select=${depot.id}`);
+			const events = page.getByRole('region', { name: 'الأحداث', exact: true });
+			await expect(
+				events.getByRole('heading', { level: 2, name: textIn(depot.title, 'ar') }),
+			).toBeVisible();
+			await expect(events.getByText('3 ادعاءات، 3 أصول مستقلة · قالته 3 جهات')).toBeVisible();
+			const boxes = await events
+				.locator('.column')
+				.evaluateAll((columns) => columns.map((column) => column.getBoundingClientRect().x));
+			expect(new Set(boxes).size).toBe(1);
 
-		const dots = events.locator('circle');
-		await expect(dots).toHaveCount(2);
-		const share = async (index: number) =>
-			Number.parseFloat((await dots.nth(index).getAttribute('cx')) ?? '');
-		const numbers = await events.getByRole('cell', { name: /^2\d8$/ }).allTextContents();
-		const [first, second] = numbers.map(Number);
-		expect((first ?? 0) < (second ?? 0)).toBe((await share(0)) > (await share(1)));
-		const overflow = await events.evaluate((region) => region.scrollWidth - region.clientWidth);
-		expect(overflow).toBe(0);
-	});
+			const dots = events.locator('circle');
+			await expect(dots).toHaveCount(2);
+			const share = async (index: number) =>
+				Number.parseFloat((await dots.nth(index).getAttribute('cx')) ?? '');
+			const numbers = await events.getByRole('cell', { name: /^2\d8$/ }).allTextContents();
+			const [first, second] = numbers.map(Number);
+			expect((first ?? 0) < (second ?? 0)).toBe((await share(0)) > (await share(1)));
+			const overflow = await events.evaluate((region) => region.scrollWidth - region.clientWidth);
+			expect(overflow).toBe(0);
+		},
+	);
 });

@@ -1,9 +1,9 @@
-import type { Page, Route } from '@playwright/test';
+import type { Route } from '@playwright/test';
 import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { dashboard } from './dashboard';
 import { drawnMap } from './drawn-map';
-import { expect, test } from './harness';
+import { expect, test, WITHOUT_MAP } from './harness';
 import { claimNamed, claims, quotedBy } from './karabakh';
 
 const strikes = claimNamed('claim:strikes-along-line-of-contact');
@@ -163,30 +163,27 @@ test('one that is too large to be read whole is told', async ({ page }) => {
 	await expect(map.getByRole('status')).toContainText('can turn on byte ranges');
 });
 
-/** As in a browser whose graphics card is blocked; the page without its map draws on no canvas. */
-const withoutWebGl = (page: Page) =>
-	page.addInitScript(() => {
-		Object.defineProperty(HTMLCanvasElement.prototype, 'getContext', { value: () => null });
-	});
+test(
+	'without WebGL 2: a still picture, and text, list and timeline work',
+	WITHOUT_MAP,
+	async ({ page }) => {
+		const { map, marked, claim, showClaims, preset, claims: list } = dashboard(page);
+		await page.goto('./');
+		await expect(map.getByRole('alert')).toContainText('it has no WebGL 2');
+		await expect(map.getByRole('alert')).toContainText('another browser');
+		await expect(map.getByRole('img', { name: /^Outlines, names and numbers/ })).toBeVisible();
+		await showClaims();
+		await expect(list.locator('[data-claim]')).toHaveCount(claims.length);
+		await claim(strikes.statement.en).click();
+		await expect(marked).toHaveText(quotedBy(strikes));
+		await preset('War of 2020').click();
+		await expect(page).toHaveURL(/to=2020-12-31/);
 
-test('without WebGL 2: a still picture, and text, list and timeline work', async ({ page }) => {
-	await withoutWebGl(page);
-	const { map, marked, claim, showClaims, preset, claims: list } = dashboard(page);
-	await page.goto('./');
-	await expect(map.getByRole('alert')).toContainText('it has no WebGL 2');
-	await expect(map.getByRole('alert')).toContainText('another browser');
-	await expect(map.getByRole('img', { name: /^Outlines, names and numbers/ })).toBeVisible();
-	await showClaims();
-	await expect(list.locator('[data-claim]')).toHaveCount(claims.length);
-	await claim(strikes.statement.en).click();
-	await expect(marked).toHaveText(quotedBy(strikes));
-	await preset('War of 2020').click();
-	await expect(page).toHaveURL(/to=2020-12-31/);
-
-	await page.getByRole('button', { name: 'Export snapshot' }).click();
-	const dialog = page.getByRole('dialog', { name: 'Export snapshot' });
-	await expect(dialog.getByRole('alert')).toContainText('Enable WebGL 2, or use another browser');
-});
+		await page.getByRole('button', { name: 'Export snapshot' }).click();
+		const dialog = page.getByRole('dialog', { name: 'Export snapshot' });
+		await expect(dialog.getByRole('alert')).toContainText('Enable WebGL 2, or use another browser');
+	},
+);
 
 test('the graphics context goes and comes back: marks, selection and camera are kept', async ({
 	page,
@@ -224,51 +221,60 @@ test('the graphics context goes and comes back: marks, selection and camera are 
 	await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
 });
 
-test('a browser that refuses storage shows everything, and forgets', async ({ page }) => {
-	await page.addInitScript(() => {
-		Object.defineProperty(window, 'localStorage', {
-			get: () => {
-				throw new DOMException('Storage is refused', 'SecurityError');
-			},
+test(
+	'a browser that refuses storage shows everything, and forgets',
+	WITHOUT_MAP,
+	async ({ page }) => {
+		await page.addInitScript(() => {
+			Object.defineProperty(window, 'localStorage', {
+				get: () => {
+					throw new DOMException('Storage is refused', 'SecurityError');
+				},
+			});
 		});
-	});
-	const { open } = dashboard(page);
-	await open();
-	const notice = page.getByRole('complementary', { name: 'This map is about violence' });
-	await notice.getByRole('button', { name: 'Understood' }).click();
-	await expect(notice).toBeHidden();
-	await page.getByRole('combobox', { name: 'Theme' }).selectOption('dark');
-	await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
-	await page.getByRole('link', { name: 'العربية' }).click();
-	await expect(page.locator('html')).toHaveAttribute('lang', 'ar');
-});
+		const { open } = dashboard(page);
+		await open();
+		const notice = page.getByRole('complementary', { name: 'This map is about violence' });
+		await notice.getByRole('button', { name: 'Understood' }).click();
+		await expect(notice).toBeHidden();
+		await page.getByRole('combobox', { name: 'Theme' }).selectOption('dark');
+		await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+		await page.getByRole('link', { name: 'العربية' }).click();
+		await expect(page.locator('html')).toHaveAttribute('lang', 'ar');
+	},
+);
 
-test('without its manifest the dossier is not shown, and the page says which file is missing', async ({
-	page,
-	complaints,
-}) => {
-	complaints.expectError(/404/);
-	await page.route('**/karabakh-2023/dossier.json', (route) => route.fulfill({ status: 404 }));
-	await page.goto('./');
-	await expect(page.getByRole('heading', { level: 1 })).toHaveText('The dossier could not be read');
-	await expect(page.getByText('Load the page again')).toBeVisible();
-	const note = page.getByRole('listitem').filter({ hasText: 'dossier.json' });
-	await expect(note).toContainText('HTTP status 404');
-	await expect(note).toContainText('To mend it:');
-});
+test(
+	'without its manifest the dossier is not shown, and the page says which file is missing',
+	WITHOUT_MAP,
+	async ({ page, complaints }) => {
+		complaints.expectError(/404/);
+		await page.route('**/karabakh-2023/dossier.json', (route) => route.fulfill({ status: 404 }));
+		await page.goto('./');
+		await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+			'The dossier could not be read',
+		);
+		await expect(page.getByText('Load the page again')).toBeVisible();
+		const note = page.getByRole('listitem').filter({ hasText: 'dossier.json' });
+		await expect(note).toContainText('HTTP status 404');
+		await expect(note).toContainText('To mend it:');
+	},
+);
 
-test('one record that is not valid is left out and named, and nothing else is lost', async ({
-	page,
-}) => {
-	const [first, ...others] = claims;
-	await page.route('**/karabakh-2023/claims.json', (route) =>
-		route.fulfill({ json: [{ ...first, kind: 'rumour' }, ...others] }),
-	);
-	const { showClaims, claims: list, open } = dashboard(page);
-	await open();
-	const note = page.getByRole('listitem').filter({ hasText: first?.id ?? '' });
-	await expect(note).toContainText('claims.json');
-	await expect(note).toContainText('To mend it:');
-	await showClaims();
-	await expect(list.locator('[data-claim]')).toHaveCount(others.length);
-});
+test(
+	'one record that is not valid is left out and named, and nothing else is lost',
+	WITHOUT_MAP,
+	async ({ page }) => {
+		const [first, ...others] = claims;
+		await page.route('**/karabakh-2023/claims.json', (route) =>
+			route.fulfill({ json: [{ ...first, kind: 'rumour' }, ...others] }),
+		);
+		const { showClaims, claims: list, open } = dashboard(page);
+		await open();
+		const note = page.getByRole('listitem').filter({ hasText: first?.id ?? '' });
+		await expect(note).toContainText('claims.json');
+		await expect(note).toContainText('To mend it:');
+		await showClaims();
+		await expect(list.locator('[data-claim]')).toHaveCount(others.length);
+	},
+);

@@ -7,6 +7,12 @@ import { serveSite, type Site } from '../../src/cli/static-server';
 
 export { expect } from '@playwright/test';
 
+/**
+ * Tag of a story about text, list or time that looks at no mark: it runs in a browser without WebGL 2,
+ * since drawing the map in software is most of what a story costs.
+ */
+export const WITHOUT_MAP = { tag: '@without-map' };
+
 /** What went wrong in the browser while a story ran. */
 export type Complaints = {
 	/** A story about failure names the error that it provokes; every other one still fails it. */
@@ -22,6 +28,10 @@ export const test = base.extend<{ complaints: Complaints }, { site: Site }>({
 		},
 		{ scope: 'worker' },
 	],
+	context: async ({ context }, use, { tags }) => {
+		if (tags.includes(WITHOUT_MAP.tag)) await context.addInitScript(refuseWebGl);
+		await use(context);
+	},
 	baseURL: async ({ site }, use) => {
 		await use(site.address);
 	},
@@ -38,6 +48,11 @@ export const test = base.extend<{ complaints: Complaints }, { site: Site }>({
 		{ auto: true },
 	],
 });
+
+/** Runs in the page: as in a browser whose graphics card is blocked. Nothing else there draws. */
+function refuseWebGl(): void {
+	Object.defineProperty(HTMLCanvasElement.prototype, 'getContext', { value: () => null });
+}
 
 function listen(context: BrowserContext, home: string): string[] {
 	const heard: string[] = [];

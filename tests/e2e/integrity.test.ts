@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { dashboard } from './dashboard';
 import { drawnMap } from './drawn-map';
-import { expect, test } from './harness';
+import { expect, test, WITHOUT_MAP } from './harness';
 import { article, articleClaims, claimNamed, claims, FOLDER } from './karabakh';
 
 const strikes = claimNamed('claim:strikes-along-line-of-contact');
@@ -58,14 +58,18 @@ test('one changed letter in the text: the page says so, and marks nothing', asyn
 	);
 });
 
-test('a character more before all quotations, and none is marked by guess', async ({ page }) => {
-	const { sources, marked, open } = dashboard(page);
-	await tamper(page, (text) => ` ${text}`);
-	await open(`?select=${strikes.id}`);
-	await expect(sources.getByRole('alert')).toBeVisible();
-	await expect(sources.getByRole('heading', { name: strikes.statement.en })).toBeVisible();
-	await expect(marked).toHaveCount(0);
-});
+test(
+	'a character more before all quotations, and none is marked by guess',
+	WITHOUT_MAP,
+	async ({ page }) => {
+		const { sources, marked, open } = dashboard(page);
+		await tamper(page, (text) => ` ${text}`);
+		await open(`?select=${strikes.id}`);
+		await expect(sources.getByRole('alert')).toBeVisible();
+		await expect(sources.getByRole('heading', { name: strikes.statement.en })).toBeVisible();
+		await expect(marked).toHaveCount(0);
+	},
+);
 
 test('without the text the page says what is missing, and its claims can be read', async ({
 	page,
@@ -88,18 +92,20 @@ test('without the text the page says what is missing, and its claims can be read
 	await expect(marked).toHaveCount(0);
 });
 
-test('claims that cannot be read: the page says which file, what is wrong, and what to do', async ({
-	page,
-}) => {
-	await page.route('**/karabakh-2023/claims.json', (route) =>
-		route.fulfill({ contentType: 'application/json', body: '[{"id": "claim:half' }),
-	);
-	await page.goto('./');
-	const notes = page.getByRole('listitem').filter({ hasText: 'claims.json' });
-	await expect(notes.first()).toBeVisible();
-	await expect(notes.first()).toContainText('To mend it:');
-	await expect(page.locator('mark')).toHaveCount(0);
-});
+test(
+	'claims that cannot be read: the page says which file, what is wrong, and what to do',
+	WITHOUT_MAP,
+	async ({ page }) => {
+		await page.route('**/karabakh-2023/claims.json', (route) =>
+			route.fulfill({ contentType: 'application/json', body: '[{"id": "claim:half' }),
+		);
+		await page.goto('./');
+		const notes = page.getByRole('listitem').filter({ hasText: 'claims.json' });
+		await expect(notes.first()).toBeVisible();
+		await expect(notes.first()).toContainText('To mend it:');
+		await expect(page.locator('mark')).toHaveCount(0);
+	},
+);
 
 test('without the ground the marks are drawn, and the list works', async ({ page, complaints }) => {
 	complaints.expectError(/404/);

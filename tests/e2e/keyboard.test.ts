@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { dashboard } from './dashboard';
-import { expect, test } from './harness';
+import { expect, test, WITHOUT_MAP } from './harness';
 import { claimNamed, quotedBy } from './karabakh';
 
 /** More stops than the page has: whoever tabs on has gone round. */
@@ -120,13 +120,17 @@ test('Tab goes round the whole page, stops at every control, and is seen at each
 	expect((await focused(page))?.name).toBe('Skip to the sources');
 });
 
-test('Space plays and holds wherever the focus is in the timeline', async ({ page }) => {
-	const { open, timeline, from } = dashboard(page);
-	await open('?from=2020-01-01&to=2020-01-31');
-	await timeline.getByLabel('Speed').selectOption('1×');
-	await from.press(' ');
-	await expect(timeline.getByRole('button', { name: 'Pause' })).toBeVisible();
-	await expect(from).toBeFocused();
-	await from.press(' ');
-	await expect(timeline.getByRole('button', { name: 'Play' })).toBeVisible();
-});
+test(
+	'Space plays and holds wherever the focus is in the timeline',
+	WITHOUT_MAP,
+	async ({ page }) => {
+		const { open, timeline, from } = dashboard(page);
+		await open('?from=2020-01-01&to=2020-01-31');
+		await timeline.getByLabel('Speed').selectOption('1×');
+		await from.press(' ');
+		await expect(timeline.getByRole('button', { name: 'Pause' })).toBeVisible();
+		await expect(from).toBeFocused();
+		await from.press(' ');
+		await expect(timeline.getByRole('button', { name: 'Play' })).toBeVisible();
+	},
+);

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { dashboard } from './dashboard';
 import { drawnMap } from './drawn-map';
-import { expect, test } from './harness';
+import { expect, test, WITHOUT_MAP } from './harness';
 import { claimNamed, quotedBy } from './karabakh';
 
 const strikes = claimNamed('claim:strikes-along-line-of-contact');
@@ -64,7 +64,7 @@ test('the link holds the whole view, and opens it again in another page', async 
 	expect(other.url()).toBe(link);
 });
 
-test('back and forward go through what was selected and shown', async ({ page }) => {
+test('back and forward go through what was selected and shown', WITHOUT_MAP, async ({ page }) => {
 	const { marked, claim, showClaims, claims, to, preset, open } = dashboard(page);
 	await open();
 	const whole = (await to.getAttribute('aria-valuetext')) ?? '';
@@ -95,23 +95,27 @@ test('back and forward go through what was selected and shown', async ({ page })
 	await expect(marked).toHaveText(quotedBy(strikes));
 });
 
-test('a part that cannot be read is left out and named, and the rest works', async ({ page }) => {
-	const { claims, from, open } = dashboard(page);
-	await open('?v=1&from=banana&kind=strike&precision=perhaps&panel=claims&at=1,2');
-	const notice = page.getByRole('status').filter({ hasText: 'Part of this link' });
-	for (const broken of ['from=banana', 'precision=perhaps', 'at=1,2']) {
-		await expect(notice).toContainText(broken);
-	}
-	await expect(notice).not.toContainText('kind');
-	await expect(claims).toBeVisible();
-	await expect(claims.getByRole('button', { name: strikes.statement.en })).toBeVisible();
-	await expect(claims.getByRole('button', { name: gunfire.statement.en })).toBeHidden();
-	await expect(from).toBeVisible();
-	await page.getByRole('button', { name: 'Dismiss' }).click();
-	await expect(notice).toHaveCount(0);
-});
+test(
+	'a part that cannot be read is left out and named, and the rest works',
+	WITHOUT_MAP,
+	async ({ page }) => {
+		const { claims, from, open } = dashboard(page);
+		await open('?v=1&from=banana&kind=strike&precision=perhaps&panel=claims&at=1,2');
+		const notice = page.getByRole('status').filter({ hasText: 'Part of this link' });
+		for (const broken of ['from=banana', 'precision=perhaps', 'at=1,2']) {
+			await expect(notice).toContainText(broken);
+		}
+		await expect(notice).not.toContainText('kind');
+		await expect(claims).toBeVisible();
+		await expect(claims.getByRole('button', { name: strikes.statement.en })).toBeVisible();
+		await expect(claims.getByRole('button', { name: gunfire.statement.en })).toBeHidden();
+		await expect(from).toBeVisible();
+		await page.getByRole('button', { name: 'Dismiss' }).click();
+		await expect(notice).toHaveCount(0);
+	},
+);
 
-test('what the dossier does not have is left out and named', async ({ page }) => {
+test('what the dossier does not have is left out and named', WITHOUT_MAP, async ({ page }) => {
 	const { claims, marked, open } = dashboard(page);
 	await open('?select=claim:none-such&by=actor:nobody&names=martian&panel=claims');
 	const notice = page.getByRole('status').filter({ hasText: 'Part of this link' });

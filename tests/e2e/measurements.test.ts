@@ -8,7 +8,7 @@ import {
 } from '../../src/lib/derive/measurements';
 import { figureOf, type UnitSystem } from '../../src/lib/derive/rounding';
 import { dashboard } from './dashboard';
-import { expect, test } from './harness';
+import { expect, test, WITHOUT_MAP } from './harness';
 import { claimNamed, dossier } from './karabakh';
 
 const NAMES: Readonly<Record<MeasurementName, string>> = {
@@ -60,101 +60,115 @@ const rowsOf = async (page: Page): Promise<readonly string[]> =>
 		return [...(await rows), cells.join(' ').replaceAll(/[\u2066-\u2069]/g, '')];
 	}, Promise.resolve([]));
 
-test('territories are measured as the outlines say, in kilometres and in miles', async ({
-	page,
-}) => {
-	const { open } = dashboard(page);
-	await open();
-	const expected = territories('metric');
-	expect(expected).toHaveLength(6);
-	await expect.poll(() => rowsOf(page)).toEqual(expected);
-
-	await page.getByRole('button', { name: 'in miles' }).press('Enter');
-	await expect.poll(() => rowsOf(page)).toEqual(territories('imperial'));
-	await expect(page.getByRole('button', { name: 'in km' })).toBeFocused();
-	await page.getByRole('button', { name: 'in km' }).click();
-	await expect.poll(() => rowsOf(page)).toEqual(expected);
-});
-
-test('a selected claim is measured to the line of contact, the corridor and the main city', async ({
-	page,
-}) => {
-	const { open, claim, showClaims } = dashboard(page);
-	await open('?panel=claims');
-	for (const id of [
-		'claim:artillery-and-gunfire',
-		'claim:strikes-along-line-of-contact',
-		'claim:lachin-corridor-blockade',
-	]) {
-		await claim(claimNamed(id).statement.en).click();
-		const expected = [...territories('metric'), 'The selected claim', ...distances(id, 'metric')];
-		expect(expected).toHaveLength(10);
+test(
+	'territories are measured as the outlines say, in kilometres and in miles',
+	WITHOUT_MAP,
+	async ({ page }) => {
+		const { open } = dashboard(page);
+		await open();
+		const expected = territories('metric');
+		expect(expected).toHaveLength(6);
 		await expect.poll(() => rowsOf(page)).toEqual(expected);
-		await showClaims();
-	}
 
-	await page.getByRole('button', { name: 'in miles' }).click();
-	await expect
-		.poll(() => rowsOf(page))
-		.toEqual([
-			...territories('imperial'),
-			'The selected claim',
-			...distances('claim:lachin-corridor-blockade', 'imperial'),
-		]);
-});
+		await page.getByRole('button', { name: 'in miles' }).press('Enter');
+		await expect.poll(() => rowsOf(page)).toEqual(territories('imperial'));
+		await expect(page.getByRole('button', { name: 'in km' })).toBeFocused();
+		await page.getByRole('button', { name: 'in km' }).click();
+		await expect.poll(() => rowsOf(page)).toEqual(expected);
+	},
+);
 
-test('a claim without a place says that there is nothing to measure from', async ({ page }) => {
-	const { open } = dashboard(page);
-	await open('?select=claim:two-landmines');
-	await expect
-		.poll(() => rowsOf(page))
-		.toEqual([
-			...territories('metric'),
-			'The selected claim',
-			'It names no place that could be measured from.',
-		]);
-});
+test(
+	'a selected claim is measured to the line of contact, the corridor and the main city',
+	WITHOUT_MAP,
+	async ({ page }) => {
+		const { open, claim, showClaims } = dashboard(page);
+		await open('?panel=claims');
+		for (const id of [
+			'claim:artillery-and-gunfire',
+			'claim:strikes-along-line-of-contact',
+			'claim:lachin-corridor-blockade',
+		]) {
+			await claim(claimNamed(id).statement.en).click();
+			const expected = [...territories('metric'), 'The selected claim', ...distances(id, 'metric')];
+			expect(expected).toHaveLength(10);
+			await expect.poll(() => rowsOf(page)).toEqual(expected);
+			await showClaims();
+		}
 
-test('how sure the figures are is said for each of them, without a mouse', async ({ page }) => {
-	const { open } = dashboard(page);
-	await open('?select=claim:artillery-and-gunfire');
-	const card = page
-		.locator('section')
-		.filter({ has: page.getByRole('table', { name: 'Measurements' }) });
-	await card.getByText('How sure are these?').focus();
-	await page.keyboard.press('Enter');
-	await expect(card.getByText(/^Computed by Turf on a sphere/)).toBeVisible();
-	const said = await card.getByRole('listitem').allInnerTexts();
-	const plain = said.map((text) => text.replaceAll(/[\u2066-\u2069]/g, ''));
-	for (const { what, accuracyInMeters } of measurementsOf(dossier)) {
-		expect(plain).toContain(
-			`${NAMES[what]}: ${
-				accuracyInMeters === null
-					? 'the accuracy of the outlines is not known'
-					: `outlines good to about ${accuracyInMeters / 1000} km`
-			}`,
-		);
-	}
-	for (const what of Object.values(DISTANCES)) {
-		expect(plain.some((text) => text.startsWith(`${what}: `))).toBe(true);
-	}
-});
+		await page.getByRole('button', { name: 'in miles' }).click();
+		await expect
+			.poll(() => rowsOf(page))
+			.toEqual([
+				...territories('imperial'),
+				'The selected claim',
+				...distances('claim:lachin-corridor-blockade', 'imperial'),
+			]);
+	},
+);
 
-test('the table folds into its button, and starts folded where the map is narrow', async ({
-	page,
-}) => {
-	const { open } = dashboard(page);
-	const table = page.getByRole('table', { name: 'Measurements' });
-	const button = page.getByRole('button', { name: 'Measurements' });
-	await open();
-	await expect(table).toBeVisible();
-	await button.press('Enter');
-	await expect(table).toBeHidden();
-	await expect(button).toHaveAttribute('aria-expanded', 'false');
+test(
+	'a claim without a place says that there is nothing to measure from',
+	WITHOUT_MAP,
+	async ({ page }) => {
+		const { open } = dashboard(page);
+		await open('?select=claim:two-landmines');
+		await expect
+			.poll(() => rowsOf(page))
+			.toEqual([
+				...territories('metric'),
+				'The selected claim',
+				'It names no place that could be measured from.',
+			]);
+	},
+);
 
-	await page.setViewportSize({ width: 1000, height: 700 });
-	await open();
-	await expect(table).toBeHidden();
-	await button.click();
-	await expect(table).toBeVisible();
-});
+test(
+	'how sure the figures are is said for each of them, without a mouse',
+	WITHOUT_MAP,
+	async ({ page }) => {
+		const { open } = dashboard(page);
+		await open('?select=claim:artillery-and-gunfire');
+		const card = page
+			.locator('section')
+			.filter({ has: page.getByRole('table', { name: 'Measurements' }) });
+		await card.getByText('How sure are these?').focus();
+		await page.keyboard.press('Enter');
+		await expect(card.getByText(/^Computed by Turf on a sphere/)).toBeVisible();
+		const said = await card.getByRole('listitem').allInnerTexts();
+		const plain = said.map((text) => text.replaceAll(/[\u2066-\u2069]/g, ''));
+		for (const { what, accuracyInMeters } of measurementsOf(dossier)) {
+			expect(plain).toContain(
+				`${NAMES[what]}: ${
+					accuracyInMeters === null
+						? 'the accuracy of the outlines is not known'
+						: `outlines good to about ${accuracyInMeters / 1000} km`
+				}`,
+			);
+		}
+		for (const what of Object.values(DISTANCES)) {
+			expect(plain.some((text) => text.startsWith(`${what}: `))).toBe(true);
+		}
+	},
+);
+
+test(
+	'the table folds into its button, and starts folded where the map is narrow',
+	WITHOUT_MAP,
+	async ({ page }) => {
+		const { open } = dashboard(page);
+		const table = page.getByRole('table', { name: 'Measurements' });
+		const button = page.getByRole('button', { name: 'Measurements' });
+		await open();
+		await expect(table).toBeVisible();
+		await button.press('Enter');
+		await expect(table).toBeHidden();
+		await expect(button).toHaveAttribute('aria-expanded', 'false');
+
+		await page.setViewportSize({ width: 1000, height: 700 });
+		await open();
+		await expect(table).toBeHidden();
+		await button.click();
+		await expect(table).toBeVisible();
+	},
+);

@@ -2,7 +2,7 @@
 import { basesOf } from '../../src/lib/derive/filters';
 import { dashboard } from './dashboard';
 import { drawnMap } from './drawn-map';
-import { expect, test } from './harness';
+import { expect, test, WITHOUT_MAP } from './harness';
 import { claimNamed, claims as allClaims } from './karabakh';
 
 const sirens = claimNamed('claim:air-raid-sirens');
@@ -66,32 +66,38 @@ test('names follow the side and the language that were chosen, everywhere', asyn
 	});
 });
 
-test('claims are filtered by how their place is known, and a link keeps it', async ({ page }) => {
-	const { open, chip, claims, map } = dashboard(page);
-	await open('?panel=claims');
-	await chip('Known in any way').click();
-	const card = page.getByRole('dialog', { name: 'How the place is known' });
-	await card.getByRole('checkbox', { name: /^our inference/ }).check();
-	await page.keyboard.press('Escape');
-	const inferred = allClaims.filter((claim) => basesOf(claim).includes('inferred'));
-	await expect(chip('Place: our inference')).toBeVisible();
-	await expect(claims.locator('button[data-claim]:visible')).toHaveCount(inferred.length);
-	for (const { where } of inferred)
-		expect(where.some(({ basis }) => basis === 'inferred')).toBe(true);
-	const marks = map.getByRole('list', { name: 'Numbered marks' }).getByRole('button');
-	const marked = inferred.flatMap(({ where }) => where.filter(({ basis }) => basis === 'inferred'));
-	await expect(marks).toHaveCount(marked.length);
-	await page.reload();
-	await expect(chip('Place: our inference')).toBeVisible();
+test(
+	'claims are filtered by how their place is known, and a link keeps it',
+	WITHOUT_MAP,
+	async ({ page }) => {
+		const { open, chip, claims, map } = dashboard(page);
+		await open('?panel=claims');
+		await chip('Known in any way').click();
+		const card = page.getByRole('dialog', { name: 'How the place is known' });
+		await card.getByRole('checkbox', { name: /^our inference/ }).check();
+		await page.keyboard.press('Escape');
+		const inferred = allClaims.filter((claim) => basesOf(claim).includes('inferred'));
+		await expect(chip('Place: our inference')).toBeVisible();
+		await expect(claims.locator('button[data-claim]:visible')).toHaveCount(inferred.length);
+		for (const { where } of inferred)
+			expect(where.some(({ basis }) => basis === 'inferred')).toBe(true);
+		const marks = map.getByRole('list', { name: 'Numbered marks' }).getByRole('button');
+		const marked = inferred.flatMap(({ where }) =>
+			where.filter(({ basis }) => basis === 'inferred'),
+		);
+		await expect(marks).toHaveCount(marked.length);
+		await page.reload();
+		await expect(chip('Place: our inference')).toBeVisible();
 
-	await marks.first().focus();
-	await expect(map.locator('.tip')).toContainText('our inference from');
-});
+		await marks.first().focus();
+		await expect(map.locator('.tip')).toContainText('our inference from');
+	},
+);
 
 test.describe('on a phone', () => {
 	test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
 
-	test('names are chosen from the menu, which stays open', async ({ page }) => {
+	test('names are chosen from the menu, which stays open', WITHOUT_MAP, async ({ page }) => {
 		const { open } = dashboard(page);
 		await open();
 		await page.getByRole('button', { name: 'More', exact: true }).tap();

@@ -1,5 +1,5 @@
 import { dashboard } from './dashboard';
-import { expect, test } from './harness';
+import { expect, test, WITHOUT_MAP } from './harness';
 
 test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
 
@@ -55,7 +55,7 @@ test('what is selected on the map brings the folded sheet up', async ({ page }) 
 	await expect(marked.first()).toBeInViewport();
 });
 
-test('the bar keeps its controls behind one button', async ({ page }) => {
+test('the bar keeps its controls behind one button', WITHOUT_MAP, async ({ page }) => {
 	await dashboard(page).open();
 	const snapshot = page.getByRole('button', { name: 'Export snapshot' });
 	await expect(snapshot).toBeHidden();

@@ -3,64 +3,66 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { dashboard } from './dashboard';
 import { drawnMap } from './drawn-map';
-import { expect, test } from './harness';
+import { expect, test, WITHOUT_MAP } from './harness';
 import { article, claimNamed, claims, FOLDER, quotedBy, wordsBetween } from './karabakh';
 
 const sirens = claimNamed('claim:air-raid-sirens');
 const gunfire = claimNamed('claim:artillery-and-gunfire');
 const fighters = claimNamed('claim:syrian-fighters-2020');
 
-test('the whole article stands there in its own direction and face, translated, and verified', async ({
-	page,
-}) => {
-	const { sources, open } = dashboard(page);
-	await open();
-	const sentences = sources.locator('[data-sentence]');
+test(
+	'the whole article stands there in its own direction and face, translated, and verified',
+	WITHOUT_MAP,
+	async ({ page }) => {
+		const { sources, open } = dashboard(page);
+		await open();
+		const sentences = sources.locator('[data-sentence]');
 
-	await expect(sentences).toHaveText(
-		article.sentences.map(({ start, end }) => wordsBetween(start, end)),
-	);
-	await expect(sentences).toHaveCount(25);
-	const headings = article.sentences.filter(({ role }) => role === 'heading');
-	await expect(sources.getByRole('heading', { level: 3 })).toHaveText(
-		headings.map(({ start, end }) => wordsBetween(start, end)),
-	);
-	expect(headings).toHaveLength(3);
-	const typesetting = await sentences.nth(1).evaluate((element) => {
-		const { direction, fontFamily, textAlign } = getComputedStyle(element);
-		const [face = ''] = fontFamily.split(',');
-		return {
-			direction,
-			textAlign,
-			lang: element.closest('[lang]')?.getAttribute('lang'),
-			face: face.replaceAll('"', ''),
-			isLoaded: document.fonts.check(`18px ${face}`, element.textContent),
-		};
-	});
-	expect(typesetting).toEqual({
-		direction: 'rtl',
-		textAlign: 'start',
-		lang: 'ar',
-		face: 'Noto Naskh Arabic Variable',
-		isLoaded: true,
-	});
+		await expect(sentences).toHaveText(
+			article.sentences.map(({ start, end }) => wordsBetween(start, end)),
+		);
+		await expect(sentences).toHaveCount(25);
+		const headings = article.sentences.filter(({ role }) => role === 'heading');
+		await expect(sources.getByRole('heading', { level: 3 })).toHaveText(
+			headings.map(({ start, end }) => wordsBetween(start, end)),
+		);
+		expect(headings).toHaveLength(3);
+		const typesetting = await sentences.nth(1).evaluate((element) => {
+			const { direction, fontFamily, textAlign } = getComputedStyle(element);
+			const [face = ''] = fontFamily.split(',');
+			return {
+				direction,
+				textAlign,
+				lang: element.closest('[lang]')?.getAttribute('lang'),
+				face: face.replaceAll('"', ''),
+				isLoaded: document.fonts.check(`18px ${face}`, element.textContent),
+			};
+		});
+		expect(typesetting).toEqual({
+			direction: 'rtl',
+			textAlign: 'start',
+			lang: 'ar',
+			face: 'Noto Naskh Arabic Variable',
+			isLoaded: true,
+		});
 
-	const translation = sources.getByText('the sounds of artillery and gunfire were heard', {
-		exact: false,
-	});
-	await expect(translation).toHaveCount(1);
-	await sources.getByRole('switch', { name: 'Our translation' }).uncheck();
-	await expect(translation).toHaveCount(0);
-	expect(new URL(page.url()).searchParams.get('translation')).toBe('off');
-	await sources.getByRole('switch', { name: 'Our translation' }).check();
-	await expect(translation).toHaveCount(1);
+		const translation = sources.getByText('the sounds of artillery and gunfire were heard', {
+			exact: false,
+		});
+		await expect(translation).toHaveCount(1);
+		await sources.getByRole('switch', { name: 'Our translation' }).uncheck();
+		await expect(translation).toHaveCount(0);
+		expect(new URL(page.url()).searchParams.get('translation')).toBe('off');
+		await sources.getByRole('switch', { name: 'Our translation' }).check();
+		await expect(translation).toHaveCount(1);
 
-	const bytes = readFileSync(join(FOLDER, 'sources', article.text));
-	const hash = createHash('sha256').update(bytes).digest('hex');
-	await sources.getByText(/^Text verified: SHA-256/).click();
-	await expect(sources.getByText(hash)).toBeVisible();
-	await expect(sources.getByText('Not in the text, not known')).toBeVisible();
-});
+		const bytes = readFileSync(join(FOLDER, 'sources', article.text));
+		const hash = createHash('sha256').update(bytes).digest('hex');
+		await sources.getByText(/^Text verified: SHA-256/).click();
+		await expect(sources.getByText(hash)).toBeVisible();
+		await expect(sources.getByText('Not in the text, not known')).toBeVisible();
+	},
+);
 
 test('a sentence opens what rests on it: who, when, where, and how sure', async ({ page }) => {
 	const { sources, marked, sentence, open } = dashboard(page);
@@ -114,32 +116,36 @@ test('a sentence opens what rests on it: who, when, where, and how sure', async 
 	await expect(sources.getByText('No claim rests on this sentence.')).toBeVisible();
 });
 
-test('a claim with several places leads to each, and a place to every claim about it', async ({
-	page,
-}) => {
-	const { sources, marked, open } = dashboard(page);
-	await open(`?select=${fighters.id}`);
-	await expect(marked).toHaveText(quotedBy(fighters));
-	await expect(sources.getByRole('button', { name: 'Azerbaijan', exact: true })).toBeVisible();
+test(
+	'a claim with several places leads to each, and a place to every claim about it',
+	WITHOUT_MAP,
+	async ({ page }) => {
+		const { sources, marked, open } = dashboard(page);
+		await open(`?select=${fighters.id}`);
+		await expect(marked).toHaveText(quotedBy(fighters));
+		await expect(sources.getByRole('button', { name: 'Azerbaijan', exact: true })).toBeVisible();
 
-	await sources.getByRole('button', { name: 'Azerbaijan', exact: true }).click();
-	const country = page.getByRole('group', { name: 'Azerbaijan' });
-	await expect(country.getByRole('button', { name: fighters.statement.en })).toBeVisible();
-	await country.getByRole('button', { name: fighters.statement.en }).click();
-	await sources.getByRole('button', { name: 'Karabakh', exact: true }).click();
+		await sources.getByRole('button', { name: 'Azerbaijan', exact: true }).click();
+		const country = page.getByRole('group', { name: 'Azerbaijan' });
+		await expect(country.getByRole('button', { name: fighters.statement.en })).toBeVisible();
+		await country.getByRole('button', { name: fighters.statement.en }).click();
+		await sources.getByRole('button', { name: 'Karabakh', exact: true }).click();
 
-	const region = page.getByRole('group', { name: 'Karabakh' });
-	const there = claims.filter(({ where }) => where.some(({ place }) => place === 'place:karabakh'));
-	expect(there.length).toBeGreaterThan(10);
-	for (const { statement } of there) {
-		await expect(region.getByRole('button', { name: statement.en, exact: true })).toHaveCount(1);
-	}
-	await region.getByRole('button', { name: 'Close' }).click();
-	await expect(region).toHaveCount(0);
-	await expect(marked).toHaveCount(0);
-});
+		const region = page.getByRole('group', { name: 'Karabakh' });
+		const there = claims.filter(({ where }) =>
+			where.some(({ place }) => place === 'place:karabakh'),
+		);
+		expect(there.length).toBeGreaterThan(10);
+		for (const { statement } of there) {
+			await expect(region.getByRole('button', { name: statement.en, exact: true })).toHaveCount(1);
+		}
+		await region.getByRole('button', { name: 'Close' }).click();
+		await expect(region).toHaveCount(0);
+		await expect(marked).toHaveCount(0);
+	},
+);
 
-test('the reader steps from claim to claim by key and by button', async ({ page }) => {
+test('the reader steps from claim to claim by key and by button', WITHOUT_MAP, async ({ page }) => {
 	const { sources, marked, open } = dashboard(page);
 	await open();
 	const next = sources.getByRole('button', { name: 'Next' });
@@ -174,21 +180,25 @@ test('the reader steps from claim to claim by key and by button', async ({ page 
 	await expect(marked.first()).toBeInViewport();
 });
 
-test('the words can be selected with the mouse, and that opens nothing', async ({ page }) => {
-	const { sources, open } = dashboard(page);
-	await open();
-	const sentence = sources.locator('[data-sentence]').nth(1);
-	const box = await sentence.boundingBox();
-	if (!box) throw new Error('The sentence has no box.');
+test(
+	'the words can be selected with the mouse, and that opens nothing',
+	WITHOUT_MAP,
+	async ({ page }) => {
+		const { sources, open } = dashboard(page);
+		await open();
+		const sentence = sources.locator('[data-sentence]').nth(1);
+		const box = await sentence.boundingBox();
+		if (!box) throw new Error('The sentence has no box.');
 
-	await page.mouse.move(box.x + box.width - 20, box.y + 12);
-	await page.mouse.down();
-	await page.mouse.move(box.x + 60, box.y + 12, { steps: 4 });
-	await page.mouse.up();
+		await page.mouse.move(box.x + box.width - 20, box.y + 12);
+		await page.mouse.down();
+		await page.mouse.move(box.x + 60, box.y + 12, { steps: 4 });
+		await page.mouse.up();
 
-	const words = await page.evaluate(() => String(getSelection()));
-	expect(words.length).toBeGreaterThan(5);
-	await expect(sentence).toContainText(words);
-	await expect(sentence).toHaveAttribute('aria-expanded', 'false');
-	expect(new URL(page.url()).searchParams.get('select')).toBeNull();
-});
+		const words = await page.evaluate(() => String(getSelection()));
+		expect(words.length).toBeGreaterThan(5);
+		await expect(sentence).toContainText(words);
+		await expect(sentence).toHaveAttribute('aria-expanded', 'false');
+		expect(new URL(page.url()).searchParams.get('select')).toBeNull();
+	},
+);

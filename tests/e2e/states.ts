@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { DEFAULT_VIEW } from '../../src/lib/model/view';
 import { evidenceOf } from '../../src/lib/snapshot/evidence/compose';
 import { withEvidence } from '../../src/lib/snapshot/evidence/with-evidence';
+import { untilMapAnswers } from './dashboard';
 import { article, claimNamed, dossier, FOLDER } from './karabakh';
 import { wordsIn, type Locale } from './words';
 
@@ -37,9 +38,7 @@ export const homeOf = (locale: Locale): string => (locale === 'en' ? './' : './a
 /** Goes to a view; it answers once the map's controls are there. */
 export async function goTo(page: Page, locale: Locale, query = ''): Promise<void> {
 	await page.goto(`${homeOf(locale)}${query}`);
-	await page.waitForFunction(() =>
-		[...document.querySelectorAll('.frame')].some((frame) => 'verbatimProbe' in frame),
-	);
+	await untilMapAnswers(page);
 }
 
 /** First view, cards, lists, dialogs: all that one load of the page can show. */

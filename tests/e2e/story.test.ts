@@ -3,7 +3,7 @@ import { inTimeOrder } from '../../src/lib/derive/time-order';
 import { calendarDateFrom } from '../../src/lib/model/edtf';
 import { DEFAULT_VIEW } from '../../src/lib/model/view';
 import { dashboard } from './dashboard';
-import { expect, test } from './harness';
+import { expect, test, WITHOUT_MAP } from './harness';
 import { dossier } from './karabakh';
 import { goTo } from './states';
 
@@ -15,60 +15,64 @@ const { certain, possible, undated } = claimsShown(dossier, {
 const order = inTimeOrder(dossier, [...certain, ...possible, ...undated]).map(({ id }) => id);
 const WINDOW = 'from=2023-09-19&to=2023-09-19';
 
-test('Play tells the claims of a window in order of time, by keys, as one step to undo', async ({
-	page,
-}) => {
-	const { open, timeline } = dashboard(page);
-	await open(`?${WINDOW}`);
-	const selected = () => new URL(page.url()).searchParams.get('select');
-	const story = page.getByRole('region', { name: 'Story' });
-	await timeline.getByLabel('What Play does').selectOption('story');
-	await timeline.getByRole('button', { name: 'Play' }).press('Enter');
-	await expect(story).toBeVisible();
-	await expect.poll(selected).toBe(order[0]);
-	await expect(story.locator('[aria-live="polite"]')).not.toBeEmpty();
-	await expect(story.getByText(`1 of ${order.length}`)).toBeVisible();
+test(
+	'Play tells the claims of a window in order of time, by keys, as one step to undo',
+	WITHOUT_MAP,
+	async ({ page }) => {
+		const { open, timeline } = dashboard(page);
+		await open(`?${WINDOW}`);
+		const selected = () => new URL(page.url()).searchParams.get('select');
+		const story = page.getByRole('region', { name: 'Story' });
+		await timeline.getByLabel('What Play does').selectOption('story');
+		await timeline.getByRole('button', { name: 'Play' }).press('Enter');
+		await expect(story).toBeVisible();
+		await expect.poll(selected).toBe(order[0]);
+		await expect(story.locator('[aria-live="polite"]')).not.toBeEmpty();
+		await expect(story.getByText(`1 of ${order.length}`)).toBeVisible();
 
-	await timeline.getByRole('button', { name: 'Pause' }).press('ArrowRight');
-	await expect.poll(selected).toBe(order[1]);
-	await story.getByRole('button', { name: 'Claim after' }).press('Enter');
-	await expect.poll(selected).toBe(order[2]);
-	await story.locator('.words').press('ArrowLeft');
-	await expect.poll(selected).toBe(order[1]);
-	await story.locator('.words').press('Space');
-	await expect(story.getByRole('button', { name: 'Go on with the story' })).toBeVisible();
-	await expect(timeline.getByRole('button', { name: 'Play' })).toBeVisible();
+		await timeline.getByRole('button', { name: 'Pause' }).press('ArrowRight');
+		await expect.poll(selected).toBe(order[1]);
+		await story.getByRole('button', { name: 'Claim after' }).press('Enter');
+		await expect.poll(selected).toBe(order[2]);
+		await story.locator('.words').press('ArrowLeft');
+		await expect.poll(selected).toBe(order[1]);
+		await story.locator('.words').press('Space');
+		await expect(story.getByRole('button', { name: 'Go on with the story' })).toBeVisible();
+		await expect(timeline.getByRole('button', { name: 'Play' })).toBeVisible();
 
-	await story.getByLabel('Reading speed').selectOption('250 words a minute');
-	await story.getByRole('button', { name: 'Go on with the story' }).press('Enter');
-	await expect.poll(selected, { timeout: 40_000 }).toBe(order[2]);
-	await story.locator('.words').press('Escape');
-	await expect(story).toHaveCount(0);
-	await expect(timeline.getByRole('button', { name: 'Play' })).toBeVisible();
+		await story.getByLabel('Reading speed').selectOption('250 words a minute');
+		await story.getByRole('button', { name: 'Go on with the story' }).press('Enter');
+		await expect.poll(selected, { timeout: 40_000 }).toBe(order[2]);
+		await story.locator('.words').press('Escape');
+		await expect(story).toHaveCount(0);
+		await expect(timeline.getByRole('button', { name: 'Play' })).toBeVisible();
 
-	await page.goBack();
-	await expect.poll(selected).toBeNull();
-});
+		await page.goBack();
+		await expect.poll(selected).toBeNull();
+	},
+);
 
 test.describe('for readers who ask for less motion', () => {
 	test.use({ contextOptions: { reducedMotion: 'reduce' }, viewport: { width: 390, height: 844 } });
 
-	test('the story begins at its slowest, and on a phone its buttons are all there', async ({
-		page,
-	}) => {
-		await goTo(page, 'ar', `?${WINDOW}`);
-		await page.locator('.speed select').first().selectOption('story');
-		await page.locator('.play').click();
-		const story = page.locator('.story .card');
-		await expect(story).toBeVisible();
-		await expect(story.locator('select')).toHaveValue('100');
-		await expect(story.locator('option')).toHaveCount(2);
-		for (const button of await story.getByRole('button').all()) {
-			await expect(button).toBeInViewport({ ratio: 1 });
-		}
-		const count = story.locator('.count');
-		const before = await count.textContent();
-		await story.locator('.words').press('ArrowLeft');
-		await expect(count).not.toHaveText(before ?? '');
-	});
+	test(
+		'the story begins at its slowest, and on a phone its buttons are all there',
+		WITHOUT_MAP,
+		async ({ page }) => {
+			await goTo(page, 'ar', `?${WINDOW}`);
+			await page.locator('.speed select').first().selectOption('story');
+			await page.locator('.play').click();
+			const story = page.locator('.story .card');
+			await expect(story).toBeVisible();
+			await expect(story.locator('select')).toHaveValue('100');
+			await expect(story.locator('option')).toHaveCount(2);
+			for (const button of await story.getByRole('button').all()) {
+				await expect(button).toBeInViewport({ ratio: 1 });
+			}
+			const count = story.locator('.count');
+			const before = await count.textContent();
+			await story.locator('.words').press('ArrowLeft');
+			await expect(count).not.toHaveText(before ?? '');
+		},
+	);
 });

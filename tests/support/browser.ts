@@ -19,6 +19,8 @@ const ARGUMENTS = [
 	'--use-angle=swiftshader',
 	'--enable-unsafe-swiftshader',
 	'--ignore-gpu-blocklist',
+	// The page itself is painted without GL: in software that costs more than painting it plainly.
+	'--disable-gpu-rasterization',
 ];
 /** Nothing but this machine has an address: a forgotten foreign request fails instead of leaving. */
 const ALONE = '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost';

@@ -293,8 +293,12 @@ export function save(file: Blob, name: string): void {
 /**
  * Puts a picture on the clipboard. Given as a promise, since browsers ask for the copy within the
  * reader's click.
- * @throws where the browser has no clipboard for pictures, or refuses
+ * @throws {DOMException} where the browser has no clipboard for pictures, as on a page that is not
+ * secure, or refuses
  */
 export async function copyPicture(picture: Promise<Blob>): Promise<void> {
+	if (!('clipboard' in navigator && 'ClipboardItem' in globalThis)) {
+		throw new DOMException('There is no clipboard for pictures.', 'NotSupportedError');
+	}
 	await navigator.clipboard.write([new ClipboardItem({ 'image/png': picture })]);
 }

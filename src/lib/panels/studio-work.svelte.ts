@@ -77,6 +77,9 @@ export class StudioWork {
 		const session = this.#session;
 		if (!session) return () => undefined;
 		this.#told = '';
+		// What is seen is old from the choice on, though the drawing rests until the choosing does.
+		this.#isDrawing = true;
+		this.#preparing = m.studio_previewing();
 		const ending = new AbortController();
 		const timer = setTimeout(
 			() => void this.#draw(session, current, ending.signal),
@@ -89,13 +92,12 @@ export class StudioWork {
 	}
 
 	async #draw(session: StudioSession, current: FigureChoices, signal: AbortSignal): Promise<void> {
-		this.#isDrawing = true;
-		this.#preparing = m.studio_previewing();
 		try {
 			const composed = await session.compose(current);
 			if (signal.aborted) return;
+			const picture = await session.preview(composed, signal);
 			this.#made = composed;
-			this.#picture = await session.preview(composed, signal);
+			this.#picture = picture;
 			this.#problem = null;
 			this.#preparing = m.studio_preview_ready();
 		} catch (error) {
@@ -149,8 +151,11 @@ export class StudioWork {
 	copy(): Promise<void> {
 		return this.#work(async (signal) => {
 			const own = new AbortController();
+			const picture = this.#file('png', AbortSignal.any([signal, own.signal]));
+			// A browser that refuses at once never looks at the picture, which is then called off.
+			picture.catch(() => undefined);
 			try {
-				await copyPicture(this.#file('png', AbortSignal.any([signal, own.signal])));
+				await copyPicture(picture);
 				return m.snapshot_copied();
 			} catch (error) {
 				// Nobody waits for the picture any more.
