@@ -1,5 +1,5 @@
 import { defineConfig } from '@playwright/test';
-import { findBrowser } from './tests/support/browser.ts';
+import { findBrowser } from './src/cli/browser.ts';
 
 const { executablePath, args, env } = await findBrowser();
 

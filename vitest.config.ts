@@ -1,6 +1,6 @@
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
-import { findBrowser } from './tests/support/browser.ts';
+import { findBrowser } from './src/cli/browser.ts';
 
 // Dates are tested where the runner says; by default far from anybody's midnight surprises.
 process.env['TZ'] ??= 'UTC';

@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { delimiter, resolve } from 'node:path';
 import * as v from 'valibot';
-import { findBrowser } from './support/browser';
+import { findBrowser } from '../src/cli/browser';
 
 type Count = { readonly passed: number; readonly failed: number };
 type Step = {

@@ -8,7 +8,7 @@ import { chromium, type Browser, type Page } from '@playwright/test';
 import { build } from 'vite';
 import { needsBuild } from '../../src/cli/freshness';
 import { serveSite, type Site } from '../../src/cli/static-server';
-import { findBrowser } from '../support/browser';
+import { findBrowser } from '../../src/cli/browser';
 import { slowLine } from './slow-line';
 
 export type Contestant = 'floor' | 'ours';

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { serveSite, type Site } from '../../src/cli/static-server';
-import { findBrowser } from '../support/browser';
+import { findBrowser } from '../../src/cli/browser';
 import { dashboard } from './dashboard';
 import { drawnMap } from './drawn-map';
 import { expect, WITHOUT_MAP, test as base } from './harness';

@@ -10,7 +10,7 @@ import { serveSite } from '../../src/cli/static-server';
 import { dossierFolders, diskReader } from '../../src/lib/dossier/disk';
 import { loadDossier } from '../../src/lib/dossier/load';
 import { slugOf } from '../../src/lib/model/ids';
-import { findBrowser } from './browser';
+import { findBrowser } from '../../src/cli/browser';
 
 const DOSSIERS = 'static/dossiers';
 const FOLDER = 'static/og';

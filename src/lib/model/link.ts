@@ -189,6 +189,9 @@ const PARAMETERS: readonly Parameter[] = [
 	},
 ];
 
+/** The keys of an address that say something about the view. */
+export const LINK_KEYS: readonly string[] = ['v', ...PARAMETERS.map(({ key }) => key)];
+
 /**
  * Reads the view out of an address. Each part stands alone: a bad one becomes its default and is
  * named in `broken`. Keys that are not ours are left alone.

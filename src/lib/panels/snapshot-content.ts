@@ -38,8 +38,8 @@ type AroundMap = {
 	readonly dossier: Dossier;
 	readonly view: View;
 	readonly language: Language;
-	/** The address that brings the view back. */
-	readonly link: string;
+	/** The address that brings the view back; `null` where the site has none on the web. */
+	readonly link: string | null;
 	readonly mapCredits: string;
 	/** The reader's own words; `null` follows the view. */
 	readonly own: { readonly title: string | null; readonly subtitle: string | null };
@@ -250,7 +250,7 @@ export function surroundingsOf(around: AroundMap): Omit<Surroundings, 'note'> {
 		credits: [
 			m.snapshot_credits({ credits: around.mapCredits }),
 			m.snapshot_not_ours(),
-			m.snapshot_link({ link: leftToRight(around.link) }),
+			...(around.link === null ? [] : [m.snapshot_link({ link: leftToRight(around.link) })]),
 		],
 		timeline: timelineOf(dossier, view, language),
 	};

@@ -7,8 +7,8 @@ import { altText } from './alt-text';
 export type EvidenceSubject = {
 	readonly dashboard: Pick<Dashboard, 'dossier' | 'view' | 'shown' | 'unverified'>;
 	readonly language: string;
-	/** The address that brings the view back. */
-	readonly link: string;
+	/** The address that brings the view back; `null` where the site has none on the web. */
+	readonly link: string | null;
 	/** What the figure says. */
 	readonly content: Pick<FigureContent, 'title' | 'window' | 'credits'>;
 	/** Ids of the claims that have a mark in the picture. */

@@ -44,8 +44,8 @@ export type Seen = {
 	readonly screen: Size;
 	readonly basemap: Basemap | null;
 	readonly reliefUrl: string | null;
-	/** The address that brings the view back. */
-	readonly link: string;
+	/** The address that brings the view back; `null` where the site has none on the web. */
+	readonly link: string | null;
 };
 
 /** A map to draw, but for its pixel ratio. */

@@ -163,12 +163,18 @@ export class StudioSession {
 	 * The finished file, with its record in it.
 	 *
 	 * @param isSigning whether the reader's own key signs the record
+	 * @param exported what the record says about when the file was made
 	 * @param signal calls the making off
 	 * @throws {PictureTooLarge} and whatever stops the map from being drawn
 	 */
 	async file(
 		made: Composed,
-		{ format, dpi, isSigning }: Pick<FigureChoices, 'format' | 'dpi'> & { isSigning: boolean },
+		{
+			format,
+			dpi,
+			isSigning,
+			exported = new Date(),
+		}: Pick<FigureChoices, 'format' | 'dpi'> & { isSigning: boolean; exported?: Date },
 		signal: AbortSignal,
 		onstep: OnStep,
 	): Promise<Blob> {
@@ -180,7 +186,7 @@ export class StudioSession {
 		const { subject } = made;
 		const { language, alternative } = made.figure;
 		const record = inLanguage(language === 'ar' ? 'ar' : 'en', () =>
-			snapshotEvidence(subject, new Date(), alternative),
+			snapshotEvidence(subject, exported, alternative),
 		);
 		const sign = isSigning ? await ownSign() : null;
 		const bytes = new Uint8Array(await plain.arrayBuffer());

@@ -1,4 +1,4 @@
-import { PAPERS, SCREENS, type FigureChoices, type PageSize } from '$lib/model/figure-choices';
+import { PAPERS, SCREENS, type FigureChoices, type PageSize } from './figure-choices';
 
 /** A size as a list of choices names it. */
 export const sizeName = (size: PageSize): string =>
@@ -15,7 +15,7 @@ const DPI_FOR: Readonly<Record<PageSize['kind'], number>> = {
 /** The choices that a size brings with it; `null` for a name of none. */
 export function sizeNamed(
 	name: string,
-	{ size: before }: FigureChoices,
+	{ size: before }: Pick<FigureChoices, 'size'>,
 ): Pick<FigureChoices, 'size' | 'dpi'> | null {
 	const size = sizeOf(name, before);
 	if (!size) return null;

@@ -1,4 +1,4 @@
-/** Which browser the tests drive, and how it is started; shared by every runner. */
+/** Which browser the tests and the commands drive, and how it is started. */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -36,9 +36,18 @@ const PLACES = [
 /**
  * The browser named by `VERBATIM_BROWSER`, else the one inside `@sparticuz/chromium`, else an
  * installed Chrome or Chromium.
+ *
+ * @param reach what it may ask: a basemap archive may have been built in that lies elsewhere
  * @throws when there is none, or when the named one does not exist
  */
-export async function findBrowser(): Promise<Browser> {
+export async function findBrowser(
+	reach: 'this-machine' | 'any-host' = 'this-machine',
+): Promise<Browser> {
+	const found = await anyBrowser();
+	return reach === 'this-machine' ? { ...found, args: [...found.args, ALONE] } : found;
+}
+
+async function anyBrowser(): Promise<Browser> {
 	const named = process.env['VERBATIM_BROWSER'];
 	if (named) {
 		if (!existsSync(named)) throw new Error(`VERBATIM_BROWSER names no file: ${named}`);
@@ -49,7 +58,7 @@ export async function findBrowser(): Promise<Browser> {
 	const installed = installedBrowser();
 	if (installed) return browser(installed, `${installed}, installed on this machine`);
 	throw new Error(
-		'No browser to test with. Install Chrome or Chromium, or name one in VERBATIM_BROWSER.',
+		'There is no browser. Install Chrome or Chromium, or name one in VERBATIM_BROWSER.',
 	);
 }
 
@@ -60,7 +69,7 @@ function browser(executablePath: string, origin: string, env: Record<string, str
 	return {
 		executablePath,
 		origin,
-		args: [...ARGUMENTS, ALONE],
+		args: [...ARGUMENTS],
 		env: { ...Object.fromEntries(inherited), ...env },
 	};
 }
