@@ -1,6 +1,8 @@
 import type { ClaimsShown } from '$lib/derive/filters';
 import type { Marks } from '$lib/derive/marks';
 import type { Claim } from '$lib/model/claim';
+import { isBounded, type View } from '$lib/model/view';
+import { m } from '$lib/messages/generated/messages.js';
 
 export type ClaimGroup = {
 	readonly kind: 'certain' | 'possible' | 'unlocated' | 'undated';
@@ -30,4 +32,18 @@ export function claimGroups(shown: ClaimsShown, { marks, unplaced }: Marks): rea
 		{ kind: 'undated', claims: shown.undated },
 	];
 	return groups.filter(({ claims }) => claims.length > 0);
+}
+
+/** What the claims of a group have in common, in words. */
+export function groupTitle(kind: ClaimGroup['kind'], { window }: Pick<View, 'window'>): string {
+	switch (kind) {
+		case 'certain':
+			return isBounded(window) ? m.claims_certain() : m.claims_certain_all();
+		case 'possible':
+			return m.claims_possible();
+		case 'unlocated':
+			return isBounded(window) ? m.claims_unlocated() : m.claims_unlocated_all();
+		case 'undated':
+			return m.claims_undated();
+	}
 }

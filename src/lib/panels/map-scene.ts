@@ -1,4 +1,5 @@
 import { spanOf } from '$lib/derive/histogram';
+import type { Mark } from '$lib/derive/marks';
 import { namesOf, outlinesOf } from '$lib/map/overlay';
 import type { NameCollection, OutlineCollection } from '$lib/map/style/sources';
 import type { Dossier, NamePolicy } from '$lib/model/dossier';
@@ -7,6 +8,17 @@ import { m } from '$lib/messages/generated/messages.js';
 import { getLocale } from '$lib/messages/generated/runtime.js';
 import { withYears, yearsWords } from './short-period';
 import { roleWord } from './words';
+
+/** What the map on the screen shows, for paper. */
+export type MapScene = {
+	/** The map as it stands, as an address; `null` where the browser draws none. */
+	readonly picture: string | null;
+	readonly outlines: OutlineCollection;
+	readonly names: NameCollection;
+	readonly marks: readonly Mark[];
+	/** The line of credits. */
+	readonly credits: string;
+};
 
 /** The window that outlines and names are drawn for: open sides end with the dossier's span. */
 export function drawnWindow(dossier: Dossier, { from, to }: TimeWindow): TimeWindow {

@@ -1,23 +1,21 @@
 import type { Mark } from '$lib/derive/marks';
 import { histogramOf, spanOf } from '$lib/derive/histogram';
 import { whoSays } from '$lib/derive/who';
-import { isHeldTarget } from '$lib/model/citation';
 import type { Claim } from '$lib/model/claim';
 import type { Dossier } from '$lib/model/dossier';
 import { dayNumber } from '$lib/model/edtf';
 import type { ClaimId } from '$lib/model/ids';
 import { FAMILY_OF } from '$lib/model/kind';
 import { textIn } from '$lib/model/localized';
-import type { Source } from '$lib/model/source';
 import type { View } from '$lib/model/view';
-import { CodePointText } from '$lib/anchor/code-points';
 import { m } from '$lib/messages/generated/messages.js';
 import type { OutlineCollection } from '$lib/map/style/sources';
 import type { Surroundings } from '$lib/snapshot/arrangement';
 import type { CitationEntry, FigureContent, TimelineStrip } from '$lib/snapshot/figure';
 import { directionOf, type Language } from '$lib/state/language';
 import { isolated, leftToRight } from './numbers';
-import { dayWords, edtfWords, whenWords } from './dates';
+import { dayWords, whenWords } from './dates';
+import { passageOf, passageSource, type Passage } from './passage';
 import { legendGroups } from './snapshot-legend';
 import { filterWords, nameWords, windowWords } from './view-words';
 import { precisionWord } from './words';
@@ -83,52 +81,6 @@ function attributionOf({ dossier, language, marks }: Request, claim: Claim): str
 	].join(' · ');
 }
 
-/** What a claim rests on: a sentence of a held source, or the ends of a passage of a linked one. */
-type Passage = {
-	readonly source: Source;
-	/** The same for claims that rest on the same words. */
-	readonly key: string;
-	/** The source's own words. */
-	readonly text: string;
-	/** Ours; empty where the dossier holds only an address. */
-	readonly translation: string;
-	readonly isWhole: boolean;
-};
-
-/** The words that a claim rests on first. */
-function passageOf(dossier: Dossier, claim: Claim): Passage | null {
-	for (const { source: id, target } of claim.citations) {
-		const source = dossier.sources.find((candidate) => candidate.id === id);
-		if (!source) continue;
-		if (!isHeldTarget(target)) {
-			const { start, end } = target.fragment;
-			const text = end === null ? `${start} …` : `${start} … ${end}`;
-			return { source, key: `${id} ${text}`, text, translation: '', isWhole: false };
-		}
-		const stored = dossier.texts.get(id);
-		if (source.kind !== 'held' || stored === undefined) continue;
-		const { start, end } = target.selector[1];
-		const sentence = source.sentences.find((s) => s.start <= start && end <= s.end);
-		if (!sentence) continue;
-		const text = new CodePointText(stored).slice(sentence.start, sentence.end);
-		const translation = sentence.translation.en;
-		return { source, key: `${id} ${sentence.n}`, text, translation, isWhole: true };
-	}
-	return null;
-}
-
-/** Author, publisher and date of a source, and the address of a page that is only linked to. */
-function sourceWords(of: Source, language: Language): string {
-	const { kind, author, publisher, published, url } = of;
-	const source = [
-		...[author, publisher].flatMap((name) => (name ? [isolated(textIn(name, language))] : [])),
-		...(kind === 'linked' ? [leftToRight(url)] : []),
-	].join(m.snapshot_list_comma());
-	return published.edtf === null
-		? m.studio_source_undated({ source })
-		: m.studio_source_dated({ source, date: edtfWords(published.edtf, language) });
-}
-
 /** A claim that the picture has a mark of, with the words it rests on. */
 type Cited = { readonly claim: Claim; readonly mark: Mark; readonly passage: Passage };
 
@@ -175,7 +127,7 @@ function citationEntries(request: Request, cited: readonly Cited[]): readonly Ci
 						}),
 				attribution: attributionOf(request, claim),
 			})),
-			source: hasOneSource ? '' : sourceWords(source, language),
+			source: hasOneSource ? '' : passageSource(source, language),
 			isSelected: together.some(({ claim }) => selected.has(claim.id)),
 		};
 	});
@@ -187,7 +139,7 @@ function citationNote({ view, language }: Request, [first, ...rest]: readonly Ci
 	if (!first || rest.some(({ passage }) => passage.source.id !== first.passage.source.id)) {
 		return ours;
 	}
-	const source = sourceWords(first.passage.source, language);
+	const source = passageSource(first.passage.source, language);
 	return `${m.snapshot_quoted({ source })} ${ours}`;
 }
 
