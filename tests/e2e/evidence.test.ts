@@ -21,10 +21,11 @@ async function drop(page: Page, { name, type, bytes }: Dropped): Promise<void> {
 	const transfer = await page.evaluateHandle(
 		({ content, fileName, fileType }) => {
 			const moved = new DataTransfer();
-			moved.items.add(new File([Uint8Array.from(content)], fileName, { type: fileType }));
+			const part = Uint8Array.from(atob(content), (letter) => letter.charCodeAt(0));
+			moved.items.add(new File([part], fileName, { type: fileType }));
 			return moved;
 		},
-		{ content: [...bytes], fileName: name, fileType: type },
+		{ content: Buffer.from(bytes).toString('base64'), fileName: name, fileType: type },
 	);
 	await page.dispatchEvent('main', 'dragover', { dataTransfer: transfer });
 	await expect(page.getByText('Drop a snapshot to bring its view back')).toBeVisible();
@@ -37,6 +38,7 @@ async function exported(page: Page): Promise<Uint8Array> {
 	await dashboard(page).open(VIEW);
 	await page.getByRole('button', { name: 'Export snapshot' }).click();
 	const dialog = page.getByRole('dialog', { name: 'Export snapshot' });
+	await dialog.getByRole('spinbutton', { name: 'Resolution (dpi)' }).fill('96');
 	const download = page.waitForEvent('download', { timeout: 120_000 });
 	await dialog.getByRole('button', { name: 'Download', exact: true }).click();
 	return Uint8Array.from(await readFile(await (await download).path()));
