@@ -86,7 +86,7 @@ export interface CountryLabel {
 }
 
 /** The zoom from which the one label of a country may be out of sight. */
-const NAMED_AGAIN_FROM = 7;
+const NAMED_AGAIN_FROM = 9;
 
 /** Labels of countries, the most populous first. */
 export function countryLabels(
