@@ -9,7 +9,7 @@ import {
 import { figureOf, type UnitSystem } from '../../src/lib/derive/rounding';
 import { dashboard } from './dashboard';
 import { expect, test, WITHOUT_MAP } from './harness';
-import { claimNamed, dossier } from './karabakh';
+import { claimNamed, dossier, offTheMap } from './karabakh';
 
 const NAMES: Readonly<Record<MeasurementName, string>> = {
 	'enclave-area': 'Armenian-held area, 2020–2023',
@@ -119,6 +119,16 @@ test(
 				...territories('metric'),
 				'The selected claim',
 				'It names no place that could be measured from.',
+			]);
+
+		const [unmapped] = offTheMap.filter(({ where }) => where.some(({ place }) => place !== null));
+		await open(`?select=${unmapped?.id}`);
+		await expect
+			.poll(() => rowsOf(page))
+			.toEqual([
+				...territories('metric'),
+				'The selected claim',
+				'Its place has neither a point nor an outline that could be measured from.',
 			]);
 	},
 );
