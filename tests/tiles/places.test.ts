@@ -78,7 +78,7 @@ describe('places', () => {
 			population_rank: 12,
 		});
 		expect(again?.geometry.coordinates).toEqual([45.5, 40.2]);
-		expect(again?.properties).toEqual({ ...country?.properties, min_zoom: 7 });
+		expect(again?.properties).toEqual({ ...country?.properties, min_zoom: 9 });
 	});
 });
 
