@@ -60,7 +60,10 @@ test.describe('for readers who ask for less motion', () => {
 		WITHOUT_MAP,
 		async ({ page }) => {
 			await goTo(page, 'ar', `?${WINDOW}`);
-			await page.locator('.speed select').first().selectOption('story');
+			const choice = page.locator('.speed select').first();
+			await expect(choice).toBeHidden();
+			await page.locator('.counts').click();
+			await choice.selectOption('story');
 			await page.locator('.play').click();
 			const story = page.locator('.story .card');
 			await expect(story).toBeVisible();
