@@ -1,5 +1,6 @@
 import type { Mark } from '../derive/marks';
 import { FAMILY_OF } from '../model/kind';
+import type { MarkCollection } from './style/sources';
 
 /**
  * What makes the ground of marks look the same: the place and the shape with its size; along a line
@@ -32,4 +33,18 @@ export function leadsOf(marks: readonly Mark[]): readonly Mark[] {
 		const certain = together.filter(({ relation }) => relation === 'certain');
 		return commonest(certain.length > 0 ? certain : together) ?? [];
 	});
+}
+
+/** One id for each ground: a place is tinted once, however many of its marks are meant. */
+export function onePerGround(
+	ids: ReadonlySet<string>,
+	{ features }: MarkCollection,
+): ReadonlySet<string> {
+	const grounds = new Map<string, string>();
+	for (const { properties } of features) {
+		if (ids.has(properties.id) && !grounds.has(properties.ground)) {
+			grounds.set(properties.ground, properties.id);
+		}
+	}
+	return new Set(grounds.values());
 }

@@ -1,8 +1,9 @@
 import type { GeoJSONSource, Map as MapLibreMap, MapEventType } from 'maplibre-gl';
 import type { Theme } from '../model/theme';
+import { onePerGround } from './leads';
 import { styleImages } from './style/images';
 import type { MarkState } from './style/marks';
-import { SOURCES, type MarkCollection, type Overlay } from './style/sources';
+import { SOURCES, type Overlay } from './style/sources';
 
 const nothing = () => undefined;
 
@@ -68,17 +69,6 @@ export function setImages(map: MapLibreMap, theme: Theme): void {
 }
 
 type States = { readonly selected: ReadonlySet<string>; readonly pointed: ReadonlySet<string> };
-
-/** One id for each ground: a place is tinted once, however many of its marks are meant. */
-function onePerGround(ids: ReadonlySet<string>, { features }: MarkCollection): ReadonlySet<string> {
-	const grounds = new Map<string, string>();
-	for (const { properties } of features) {
-		if (ids.has(properties.id) && !grounds.has(properties.ground)) {
-			grounds.set(properties.ground, properties.id);
-		}
-	}
-	return new Set(grounds.values());
-}
 
 /** Ids that show a state now, by source. */
 type Shown = ReadonlyMap<string, ReadonlyMap<string, MarkState>>;

@@ -131,7 +131,7 @@ export class StudioSession {
 	}
 
 	async #pictures(
-		{ maps }: Composed,
+		{ maps }: Pick<Composed, 'maps'>,
 		scale: number,
 		signal: AbortSignal,
 		onstep: OnStep,
@@ -218,9 +218,13 @@ export class StudioSession {
 		signal: AbortSignal,
 		onstep: OnStep,
 	): Promise<Blob> {
-		const { figure, page } = made;
+		const { page, frame } = made;
+		const { withMarkVectors, withoutMarks } = await import('$lib/snapshot/mark-vectors');
+		const { map } = made.maps;
+		const figure = withMarkVectors(made.figure, { ...map, frame });
+		const maps = { ...made.maps, map: { ...map, overlay: withoutMarks(map.overlay) } };
 		const scale = Math.max(page.scale, (LEAST_VECTOR_DPI / PIXELS_PER_INCH) * page.unit);
-		const pictures = await this.#pictures(made, scale, signal, onstep);
+		const pictures = await this.#pictures({ maps }, scale, signal, onstep);
 		const files = await Promise.all(
 			[...pictures].map(
 				async ([name, canvas]) => [name, await encoded(canvas, 'image/png')] as const,

@@ -64,6 +64,7 @@ function paintPath(context: CanvasRenderingContext2D, { d, fill, stroke, opacity
 	context.save();
 	context.globalAlpha = opacity;
 	context.lineJoin = 'round';
+	context.lineCap = stroke?.cap ?? 'butt';
 	if (fill !== null) {
 		context.fillStyle = fill;
 		context.fill(path);
@@ -94,6 +95,16 @@ function paintOn(
 			context.fillStyle = paint.colour;
 			context.fillRect(paint.box.x, paint.box.y, paint.box.width, paint.box.height);
 			return;
+		case 'clipped': {
+			const { x, y, width, height } = paint.box;
+			context.save();
+			context.beginPath();
+			context.rect(x, y, width, height);
+			context.clip();
+			for (const path of paint.paints) paintPath(context, path);
+			context.restore();
+			return;
+		}
 		case 'picture': {
 			const picture = pictures.get(paint.picture);
 			const { x, y, width, height } = paint.box;

@@ -133,6 +133,8 @@ export type PathPaint = {
 		readonly colour: string;
 		readonly width: number;
 		readonly dash: readonly number[];
+		/** How the ends look; cut off where it says nothing. */
+		readonly cap?: 'round';
 	} | null;
 	/** From 0 to 1. */
 	readonly opacity: number;
@@ -145,6 +147,8 @@ export type Paint =
 	| TextPaint
 	| PathPaint
 	| { readonly kind: 'box'; readonly box: Box; readonly colour: string }
+	/** Paths of which only what lies in the box is seen. */
+	| { readonly kind: 'clipped'; readonly box: Box; readonly paints: readonly PathPaint[] }
 	| { readonly kind: 'picture'; readonly picture: PictureName; readonly box: Box };
 
 export type Box = {

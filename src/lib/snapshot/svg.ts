@@ -60,8 +60,11 @@ function pathElement({ d, fill, stroke, opacity }: PathPaint): string {
 		`fill="${fill ?? 'none'}"`,
 		...(stroke ? [`stroke="${stroke.colour}"`, `stroke-width="${number(stroke.width)}"`] : []),
 		...(stroke ? ['stroke-linejoin="round"'] : []),
-		...(stroke && stroke.dash.length > 0 ? [`stroke-dasharray="${stroke.dash.join(' ')}"`] : []),
-		...(opacity === 1 ? [] : [`opacity="${opacity}"`]),
+		...(stroke?.cap ? [`stroke-linecap="${stroke.cap}"`] : []),
+		...(stroke && stroke.dash.length > 0
+			? [`stroke-dasharray="${stroke.dash.map(number).join(' ')}"`]
+			: []),
+		...(opacity === 1 ? [] : [`opacity="${Number(opacity.toFixed(4))}"`]),
 	];
 	return `<path ${attributes.join(' ')}/>`;
 }
@@ -74,6 +77,16 @@ function element(paint: Paint, pictures: ReadonlyMap<PictureName, string>, faces
 			return pathElement(paint);
 		case 'box':
 			return `<rect ${sides(paint.box)} fill="${paint.colour}"/>`;
+		case 'clipped': {
+			const { x, y, width, height } = paint.box;
+			const view = [x, y, width, height].map(number).join(' ');
+			// A sheet in a sheet cuts off what goes over its edges.
+			return [
+				`<svg ${sides(paint.box)} viewBox="${view}">`,
+				...paint.paints.map(pathElement),
+				'</svg>',
+			].join('\n');
+		}
 		case 'picture': {
 			const address = pictures.get(paint.picture);
 			return address === undefined
@@ -102,7 +115,7 @@ function sheet(
 }
 
 /**
- * The first page of a figure as SVG: the map is a picture, all else is text and vector. It needs no
+ * The first page of a figure as SVG: the ground of the map is a picture, all else is text and vector. It needs no
  * other file: fonts and pictures are inside.
  *
  * @param unit CSS pixels to a pixel of the figure
@@ -124,9 +137,13 @@ export function svgOf(
 	])}`;
 }
 
+/** Whether a paint is lines and areas, neither text nor picture. */
+export const isVector = ({ kind }: Paint): boolean =>
+	kind === 'path' || kind === 'box' || kind === 'clipped';
+
 /** Lines and areas of a page as SVG, without texts and pictures: what lies under these in a PDF. */
 export function vectorsOf(figure: Figure, paints: readonly Paint[]): string {
-	const vectors = paints.filter(({ kind }) => kind === 'path' || kind === 'box');
+	const vectors = paints.filter(isVector);
 	return sheet(
 		figure,
 		1,

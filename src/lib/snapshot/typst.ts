@@ -1,5 +1,5 @@
 import { TYPE, type Figure, type Paint, type PictureName, type TextPaint } from './figure';
-import { vectorsOf } from './svg';
+import { isVector, vectorsOf } from './svg';
 
 /** A document for the Typst typesetter: its markup, and the files it names. */
 export type TypstDocument = {
@@ -73,14 +73,16 @@ class Setter {
 		];
 		// An isolate that runs over the end of a line is closed and opened again by the layout.
 		const set = lines.map((line) => lineOf(line, isRtl)).join('; linebreak(); ');
-		const body = `{ set text(${settings.join(', ')}); set par(leading: ${this.at(leading)}); ${set} }`;
+		const body = `{ set text(${settings.join(', ')}); ${set} }`;
 		const wide = this.figure.width * 2;
 		const left = align === 'center' ? x - wide / 2 : isRtl ? x - wide : x;
 		const side = align === 'center' ? 'center' : isRtl ? 'right' : 'left';
 		const level = role === 'title' ? 1 : role === 'heading' ? 2 : null;
 		const element = level === null ? `par(${body})` : `heading(level: ${level}, ${body})`;
+		// Within a paragraph it is too late to say how far apart its lines are.
+		const spaced = `{ set par(leading: ${this.at(leading)}); ${element} }`;
 		this.lines.push(
-			`#place(top + left, dx: ${this.at(left)}, dy: ${this.at(y)}, block(width: ${this.at(wide)}, align(${side}, ${element})))`,
+			`#place(top + left, dx: ${this.at(left)}, dy: ${this.at(y)}, block(width: ${this.at(wide)}, align(${side}, ${spaced})))`,
 		);
 	}
 
@@ -127,7 +129,7 @@ export function typstOf(
 			sheets += 1;
 		};
 		for (const paint of paints) {
-			if (paint.kind === 'path' || paint.kind === 'box') vectors.push(paint);
+			if (isVector(paint)) vectors.push(paint);
 			if (paint.kind !== 'picture') continue;
 			flush();
 			const picture = pictures.get(paint.picture);

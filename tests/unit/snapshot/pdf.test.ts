@@ -7,7 +7,7 @@ import init, {
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { PNG } from 'pngjs';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Figure } from '$lib/snapshot/figure';
+import { TYPE, type Figure } from '$lib/snapshot/figure';
 import { partsOfLine, typstOf } from '$lib/snapshot/typst';
 import { ARABIC, figureWith } from './figure-fixture';
 
@@ -80,6 +80,37 @@ describe('a figure as PDF', () => {
 		expect(text).toContain('He said it & <meant> it');
 		expect(text).toContain('20 km');
 		expect(await textOf(pdf, 2)).toContain('page 2 of');
+	});
+
+	it('has the lines of a text as far apart as on every other page', async () => {
+		const long: Figure = {
+			...figureWith(1, 'pdf'),
+			pages: [
+				[
+					{
+						kind: 'text',
+						lines: ['First line', 'Second line', 'Third line'],
+						style: 'voice',
+						colour: '#000000',
+						x: 40,
+						y: 100,
+						direction: 'ltr',
+						align: 'start',
+						language: 'en',
+						role: 'paragraph',
+					},
+				],
+			],
+		};
+		const { items } = await (await (await opened(await pdfOf(long))).getPage(1)).getTextContent();
+		const heights = items.flatMap((item) =>
+			'str' in item && item.str.trim() !== '' ? [Number(item.transform[5])] : [],
+		);
+		const [first = 0, second = 0, third = 0] = heights;
+		// Points to a pixel.
+		const leading = TYPE.pdf.voice.leading * 0.75;
+		expect(first - second).toBeCloseTo(leading, 1);
+		expect(second - third).toBeCloseTo(leading, 1);
 	});
 
 	it('has Arabic in the order in which it is read, digits and Latin words in their place', async () => {
