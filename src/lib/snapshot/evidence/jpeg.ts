@@ -1,47 +1,24 @@
 import { md5 } from '@noble/hashes/legacy.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
-import { BrokenFile, joined, latin1, startsWith, textOfUtf8, utf8, viewOf } from './bytes';
+import { joined, latin1, textOfUtf8, utf8, viewOf } from './bytes';
 import type { EvidenceCodec } from './codec';
+import {
+	APP0,
+	APP1,
+	APP13,
+	COMMENT,
+	isJpeg,
+	LONGEST_SEGMENT,
+	partsOf,
+	segmentBytes,
+	type Segment,
+} from './jpeg-segments';
 import { evidenceIn, extendedXmp, packetOf, xmpOf, type XmpFields } from './xmp';
-
-const START = [0xff, 0xd8, 0xff];
-const APP0 = 0xe0;
-const APP1 = 0xe1;
-const APP13 = 0xed;
-const COMMENT = 0xfe;
-const START_OF_SCAN = 0xda;
 
 const XMP = 'http://ns.adobe.com/xap/1.0/\0';
 const EXTENDED_XMP = 'http://ns.adobe.com/xmp/extension/\0';
-/** A segment tells its length in 16 bits, which count themselves. */
-const LONGEST_SEGMENT = 0xffff - 2;
 /** Digest, whole length and offset before each part of an extension. */
 const EXTENSION_HEAD = 32 + 4 + 4;
-
-type Segment = { readonly marker: number; readonly content: Uint8Array };
-
-/** The segments before the picture's own data, and that data with everything behind it. */
-function partsOf(bytes: Uint8Array): { readonly segments: Segment[]; readonly rest: Uint8Array } {
-	const numbers = viewOf(bytes);
-	const segments: Segment[] = [];
-	let at = 2;
-	while (at + 4 <= bytes.length) {
-		const marker = bytes[at + 1] ?? 0;
-		if (bytes[at] !== 0xff) throw new BrokenFile('the JPEG has something between its segments');
-		if (marker === START_OF_SCAN) return { segments, rest: bytes.subarray(at) };
-		const end = at + 2 + numbers.getUint16(at + 2);
-		if (end > bytes.length) break;
-		segments.push({ marker, content: bytes.subarray(at + 4, end) });
-		at = end;
-	}
-	throw new BrokenFile('the JPEG has no picture');
-}
-
-function segmentBytes({ marker, content }: Segment): Uint8Array {
-	const head = Uint8Array.from([0xff, marker, 0, 0]);
-	viewOf(head).setUint16(2, content.length + 2);
-	return joined([head, content]);
-}
 
 const isOf = ({ marker, content }: Segment, name: string): boolean =>
 	marker === APP1 && latin1(content.subarray(0, name.length)) === name;
@@ -78,7 +55,7 @@ function extensionIn(segments: readonly Segment[], digest: string): string | nul
 }
 
 export const jpeg: EvidenceCodec = {
-	recognises: (bytes) => startsWith(bytes, START),
+	recognises: isJpeg,
 
 	picture(bytes) {
 		const { segments, rest } = partsOf(bytes);

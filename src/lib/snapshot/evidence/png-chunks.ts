@@ -45,19 +45,18 @@ export function chunksOf(png: Uint8Array): readonly PngChunk[] {
 	throw new BrokenFile('the PNG has no end');
 }
 
-export function pngOfChunks(chunks: readonly PngChunk[]): Uint8Array<ArrayBuffer> {
-	return joined([
-		Uint8Array.from(PNG_SIGNATURE),
-		...chunks.flatMap(({ type, content }) => {
-			const body = joined([utf8(type), content]);
-			const length = new Uint8Array(4);
-			viewOf(length).setUint32(0, content.length);
-			const crc = new Uint8Array(4);
-			viewOf(crc).setUint32(0, crc32(body));
-			return [length, body, crc];
-		}),
-	]);
+/** A chunk as it stands in a file. */
+export function chunkBytes({ type, content }: PngChunk): Uint8Array<ArrayBuffer> {
+	const body = joined([utf8(type), content]);
+	const length = new Uint8Array(4);
+	viewOf(length).setUint32(0, content.length);
+	const crc = new Uint8Array(4);
+	viewOf(crc).setUint32(0, crc32(body));
+	return joined([length, body, crc]);
 }
+
+export const pngOfChunks = (chunks: readonly PngChunk[]): Uint8Array<ArrayBuffer> =>
+	joined([Uint8Array.from(PNG_SIGNATURE), ...chunks.map(chunkBytes)]);
 
 /** Where chunks about the picture belong: after its header, before its pixels. */
 export function withChunks(
