@@ -6,6 +6,7 @@ import { cold, javascriptSent, slow } from './loading';
 import { ROUNDS } from './medians';
 import { enterArena, type Arena } from './pages';
 import { snapshot } from './snapshot';
+import { studio } from './studio';
 
 /** Those that need no browser, and those that do. */
 const PLAIN: Readonly<Record<string, () => Promise<void>>> = { 'dossier-check': dossierCheck };
@@ -16,6 +17,7 @@ const IN_BROWSER: Readonly<Record<string, (arena: Arena) => Promise<void>>> = {
 	tasks: longestTasks,
 	heap,
 	snapshot,
+	studio,
 };
 
 const known = [...Object.keys(PLAIN), ...Object.keys(IN_BROWSER)];
