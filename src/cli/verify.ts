@@ -77,7 +77,7 @@ function sinceWords(since: DossierSince): readonly string[] {
 function refusalWords(reading: Exclude<EvidenceReading, { kind: 'read' }>): string {
 	switch (reading.kind) {
 		case 'wrong-file':
-			return 'this is no PNG, JPEG, WebP, SVG or PDF';
+			return 'this is no PNG, JPEG, WebP, SVG, PDF, GIF, MP4 or WebM';
 		case 'no-evidence':
 			return `this ${reading.format} has no record of where it comes from`;
 		case 'too-new':

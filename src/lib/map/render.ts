@@ -2,9 +2,10 @@ import { Map as MapLibreMap } from 'maplibre-gl';
 import type { Camera } from '../model/view';
 import { fontFiles } from './font-files';
 import { PictureTooLarge } from './picture-too-large';
+import { SOURCES, type Overlay } from './style/sources';
 import { mapStyle, type StylePieces } from './style/style';
 import { tilingOf, type PictureTile } from './tiling';
-import { setImages, setStates } from './touch';
+import { setImages, setSource, setStates } from './touch';
 import './worker';
 
 export type MapPicture = Omit<StylePieces, 'fonts'> & {
@@ -111,11 +112,25 @@ class HiddenMap {
 		await Promise.race([idle, this.#failed]);
 	}
 
+	/** Draws other things over the same ground. */
+	async drawWith(
+		overlay: Overlay,
+		selected: ReadonlySet<string>,
+		use: (canvas: HTMLCanvasElement) => void,
+	): Promise<void> {
+		for (const name of OVERLAID) setSource(this.#map, SOURCES[name], overlay[name]);
+		setStates(this.#map, { selected, pointed: new Set() }, overlay);
+		this.#map.triggerRepaint();
+		await this.draw(null, use);
+	}
+
 	remove(): void {
 		this.#map.remove();
 		this.#container.remove();
 	}
 }
+
+const OVERLAID = ['outlines', 'names', 'marks', 'hatches', 'badges'] as const;
 
 type Wanted = { readonly width: number; readonly height: number };
 
@@ -202,5 +217,48 @@ export async function renderMap(
 	} catch (error) {
 		if (!(error instanceof PictureTooLarge) || most <= SMALL_SIDE) throw error;
 		return drawnInTiles(picture, wanted, signal, SMALL_SIDE, progress);
+	}
+}
+
+/** Draws one map again and again with other things on it, as a film needs it. */
+export class MapReel {
+	readonly #map: HiddenMap;
+	readonly #wanted: Wanted;
+
+	/**
+	 * @param picture what stays; its overlay is drawn by nobody but decides which names the ground has
+	 * @param signal calls the drawing off
+	 */
+	constructor(picture: MapPicture, signal: AbortSignal) {
+		this.#wanted = {
+			width: Math.round(picture.width * picture.pixelRatio),
+			height: Math.round(picture.height * picture.pixelRatio),
+		};
+		this.#map = new HiddenMap(picture, picture.width, picture.height, signal);
+	}
+
+	/** Draws the first picture, which all others follow. */
+	async open(): Promise<void> {
+		await this.#map.draw(null, () => undefined);
+	}
+
+	/**
+	 * @returns a canvas of its own
+	 * @throws {PictureTooLarge} where the graphics card drew less than was asked for
+	 */
+	async draw(overlay: Overlay, selected: ReadonlySet<string>): Promise<HTMLCanvasElement> {
+		const { width, height } = this.#wanted;
+		const { canvas, context } = canvasOf(width, height);
+		await this.#map.drawWith(overlay, selected, (drawn) => {
+			if (drawn.width !== width || drawn.height !== height) {
+				throw new PictureTooLarge(width, height);
+			}
+			context.drawImage(drawn, 0, 0);
+		});
+		return canvas;
+	}
+
+	remove(): void {
+		this.#map.remove();
 	}
 }

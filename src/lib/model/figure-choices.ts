@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { BoundingBox } from './dossier';
+import { FilmChoices } from './film-choices';
 import { PlaceId } from './ids';
 
 /** Paper by its name; the others are screens and free sizes. */
@@ -77,6 +78,8 @@ export const FigureChoices = v.strictObject({
 	/** `null` follows the view. */
 	names: v.nullable(v.string()),
 	parts: v.array(v.picklist(FIGURE_PARTS)),
+	/** A moving picture in place of a page; `null` is a page. Presets from before films have none. */
+	film: v.optional(v.nullable(FilmChoices), null),
 });
 export type FigureChoices = v.InferOutput<typeof FigureChoices>;
 
@@ -94,6 +97,7 @@ export const FIRST_CHOICES: FigureChoices = {
 	theme: 'light',
 	names: null,
 	parts: ['legend', 'scale', 'north', 'citations'],
+	film: null,
 };
 
 /** Choices that the reader keeps under a name. */

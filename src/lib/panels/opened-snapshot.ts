@@ -33,6 +33,9 @@ const FORMAT_NAMES: Readonly<Record<EvidenceFormat, string>> = {
 	webp: 'WebP',
 	svg: 'SVG',
 	pdf: 'PDF',
+	gif: 'GIF',
+	mp4: 'MP4',
+	webm: 'WebM',
 };
 
 /** What can be told of a file that is none of ours, from what the system says of it. */

@@ -155,9 +155,17 @@ function grouped<Member>(
 	return groups;
 }
 
-/** Days and counts of the dossier's span; `null` where no day is known. */
-function timelineOf(dossier: Dossier, view: View, language: Language): TimelineStrip | null {
-	const span = spanOf(dossier);
+/**
+ * Days and counts of a span, with the view's window set off; `null` where no day is known.
+ *
+ * @param span the dossier's, where none is given
+ */
+export function timelineOf(
+	dossier: Dossier,
+	view: Pick<View, 'window' | 'filters'>,
+	language: Language,
+	span = spanOf(dossier),
+): TimelineStrip | null {
 	if (!span) return null;
 	const { bins, highest } = histogramOf(dossier, span, view.filters, 120);
 	const start = dayNumber(span.from);

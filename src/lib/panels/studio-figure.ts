@@ -83,7 +83,7 @@ function unmarkedCount({ shown }: Pick<Dashboard, 'shown'>, marks: readonly Mark
 }
 
 /** Numbers stand beside their anchors, and want to be whole. */
-const BADGE_ROOM = 14;
+export const BADGE_ROOM = 14;
 const KILOMETRES_PER_DEGREE = 111.2;
 
 /** A place with what is to be kept free around it; `null` where the dossier has no geometry of it. */
@@ -99,7 +99,7 @@ function boxOfPlace(
 	return [west - across, south - down, east + across, north + down];
 }
 
-function frameFor(seen: Seen, choices: FigureChoices, size: Size): FrameOfView {
+export function frameFor(seen: Seen, choices: FigureChoices, size: Size): FrameOfView {
 	const { dossier, view } = seen.dashboard;
 	const { frame } = choices;
 	if (frame.kind === 'box') return frameOfBox(frame.box, size, 0);
@@ -112,7 +112,7 @@ function frameFor(seen: Seen, choices: FigureChoices, size: Size): FrameOfView {
 
 const EMPTY = { type: 'FeatureCollection', features: [] } as const;
 
-function overlayOf(
+export function overlayOf(
 	{ dossier }: Seen['dashboard'],
 	view: View,
 	marks: readonly Mark[],
@@ -130,7 +130,7 @@ function overlayOf(
 	};
 }
 
-function numbersIn(frame: FrameOfView, marks: readonly Mark[]): readonly WantedNumber[] {
+export function numbersIn(frame: FrameOfView, marks: readonly Mark[]): readonly WantedNumber[] {
 	return marks.map(({ number, kind, relation, disputed, anchor, shape }) => {
 		const [x, y] = pixelIn(frame, anchor);
 		const look = { family: FAMILY_OF[kind], relation, disputed };

@@ -1,4 +1,5 @@
 import { DPI, type FigureChoices } from '$lib/model/figure-choices';
+import type { FilmChoices } from '$lib/model/film-choices';
 import { PictureTooLarge } from '$lib/map/picture-too-large';
 import { m } from '$lib/messages/generated/messages.js';
 import { PageTooSmall } from '$lib/snapshot/arrangement';
@@ -15,6 +16,7 @@ import type { PictureName } from '$lib/snapshot/figure';
 import { PIXELS_PER_INCH } from '$lib/snapshot/page';
 import { ownSign } from '$lib/snapshot/evidence/key-store';
 import { withEvidence } from '$lib/snapshot/evidence/with-evidence';
+import { filmOf, type Film } from './film-figure';
 import { inLanguage } from './in-language';
 import { archiveAddresses } from './map-archives';
 import { snapshotEvidence } from './snapshot-evidence';
@@ -79,6 +81,8 @@ export class StudioSession {
 	/** The last maps that were drawn: words and legend change more often than the map does. */
 	readonly #maps = new Map<string, HTMLCanvasElement>();
 
+	#film: { readonly choices: FigureChoices; readonly film: Film } | null = null;
+
 	constructor(seen: Omit<Seen, 'basemap' | 'reliefUrl'>) {
 		this.#seen = seen;
 	}
@@ -106,6 +110,33 @@ export class StudioSession {
 		return composed(seen, choices, canvasMeasure(faces));
 	}
 
+	/**
+	 * What the preview shows: the figure, or a moment of a film (from 0); `null` where that has none.
+	 * @throws {PageTooSmall}
+	 */
+	async composedAt(choices: FigureChoices, moment: number): Promise<Composed | null> {
+		if (!choices.film) return this.compose(choices);
+		const { plan, pictures, at } = await this.film(choices, choices.film);
+		const last = plan.moments.length - 1;
+		if (last < 0) return null;
+		return at(pictures.findIndex((picture) => picture.moment === Math.min(moment, last)));
+	}
+
+	/**
+	 * Lays a film out; the same choices give the one that is there.
+	 * @throws {PageTooSmall}
+	 */
+	async film(choices: FigureChoices, chosen: FilmChoices): Promise<Film> {
+		if (this.#film?.choices === choices) return this.#film.film;
+		this.#ground ??= this.#opened();
+		const seen: Seen = { ...this.#seen, ...(await this.#ground) };
+		const { letters } = filmOf(seen, choices, chosen, roughMeasure);
+		await loadFonts([letters, '0123456789×…'], 'site');
+		const film = filmOf(seen, choices, chosen, canvasMeasure('site'));
+		this.#film = { choices, film };
+		return film;
+	}
+
 	async #drawn(
 		map: MapToDraw,
 		pixelRatio: number,
@@ -118,6 +149,7 @@ export class StudioSession {
 			[theme.name, language, basemap?.url, [...selected]],
 			overlay.names.features.map(({ properties }) => properties.label),
 			overlay.marks.features.map(({ properties }) => properties.id),
+			overlay.outlines.features.map(({ properties }) => [properties.id, properties.state]),
 		]);
 		const known = this.#maps.get(key);
 		if (known) return known;

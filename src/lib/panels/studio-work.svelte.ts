@@ -1,5 +1,7 @@
 import { m } from '$lib/messages/generated/messages.js';
 import type { FigureChoices, FigureFormat } from '$lib/model/figure-choices';
+import { filmFile } from './film-file';
+import { filmProblemWords, filmStepWords } from './film-words';
 import type { Composed } from './studio-figure';
 import { copyPicture, problemWords, save, stepWords, type StudioSession } from './studio-session';
 
@@ -17,6 +19,10 @@ export class StudioWork {
 	/** How what was last asked for went; until then, how the preview goes. */
 	#told = $state('');
 	#preparing = $state('');
+	/** How much of a film is made, from 0 to 1; `null` where nobody can tell. */
+	#share: number | null = $state(null);
+	/** Whether a film is chosen that has nothing to tell. */
+	#isEmpty = $state(false);
 	/** The file that is being made; it can be called off. */
 	#making: AbortController | null = $state.raw(null);
 
@@ -33,6 +39,19 @@ export class StudioWork {
 	/** Where there is none, nothing can be saved. */
 	get hasMap(): boolean {
 		return this.#session !== null;
+	}
+
+	get canSave(): boolean {
+		return this.hasMap && !this.#isEmpty;
+	}
+
+	/** Whether it is a moving picture, which no clipboard takes. */
+	get isFilm(): boolean {
+		return this.#choices().film !== null;
+	}
+
+	get share(): number | null {
+		return this.isMaking ? this.#share : null;
 	}
 
 	/** The figure of the last preview. */
@@ -72,8 +91,12 @@ export class StudioWork {
 		];
 	});
 
-	/** Draws the preview of the choices, once they rest. For an effect: returns what calls it off. */
-	preview(current: FigureChoices): () => void {
+	/**
+	 * Draws the preview of the choices, once they rest. For an effect: returns what calls it off.
+	 *
+	 * @param moment of a film, from 0
+	 */
+	preview(current: FigureChoices, moment: number): () => void {
 		const session = this.#session;
 		if (!session) return () => undefined;
 		this.#told = '';
@@ -82,7 +105,7 @@ export class StudioWork {
 		this.#preparing = m.studio_previewing();
 		const ending = new AbortController();
 		const timer = setTimeout(
-			() => void this.#draw(session, current, ending.signal),
+			() => void this.#draw(session, current, moment, ending.signal),
 			MILLISECONDS_OF_REST,
 		);
 		return () => {
@@ -91,10 +114,23 @@ export class StudioWork {
 		};
 	}
 
-	async #draw(session: StudioSession, current: FigureChoices, signal: AbortSignal): Promise<void> {
+	async #draw(
+		session: StudioSession,
+		current: FigureChoices,
+		moment: number,
+		signal: AbortSignal,
+	): Promise<void> {
 		try {
-			const composed = await session.compose(current);
+			const composed = await session.composedAt(current, moment);
 			if (signal.aborted) return;
+			this.#isEmpty = composed === null;
+			if (!composed) {
+				this.#picture = null;
+				this.#preparing = '';
+				this.#problem = m.film_empty();
+				this.#isDrawing = false;
+				return;
+			}
 			const picture = await session.preview(composed, signal);
 			this.#made = composed;
 			this.#picture = picture;
@@ -104,15 +140,29 @@ export class StudioWork {
 			if (signal.aborted) return;
 			this.#picture = null;
 			this.#preparing = '';
-			this.#problem = problemWords(error, current.dpi);
+			this.#problem = this.#problemWords(error);
 		}
 		this.#isDrawing = false;
+	}
+
+	#problemWords(error: unknown): string {
+		const { film, dpi } = this.#choices();
+		return film ? filmProblemWords(error) : problemWords(error, dpi);
 	}
 
 	/** The file as it is chosen now. */
 	async #file(format: FigureFormat, signal: AbortSignal): Promise<Blob> {
 		if (!this.#session) throw new Error('there is no map');
 		const current = { ...this.#choices(), format };
+		const { film, isSigning } = current;
+		if (film) {
+			const whole = await this.#session.film(current, film);
+			return filmFile(whole, film, { isSigning }, signal, (step) => {
+				if (signal.aborted) return;
+				this.#told = filmStepWords(step);
+				this.#share = step.done / step.of;
+			});
+		}
 		const composed = await this.#session.compose(current);
 		return this.#session.file(composed, current, signal, (step) => {
 			if (!signal.aborted) this.#told = m.studio_making({ step: stepWords(step) });
@@ -125,6 +175,7 @@ export class StudioWork {
 		const own = new AbortController();
 		this.#making = own;
 		this.#problem = null;
+		this.#share = null;
 		this.#told = m.studio_making({ step: m.studio_step_map() });
 		try {
 			const words = await act(own.signal);
@@ -132,7 +183,7 @@ export class StudioWork {
 		} catch (error) {
 			if (!own.signal.aborted) {
 				this.#told = '';
-				this.#problem = problemWords(error, this.#choices().dpi);
+				this.#problem = this.#problemWords(error);
 			}
 		}
 		if (this.#making === own) this.#making = null;

@@ -1,8 +1,9 @@
 import { createContext } from 'svelte';
-import { readingMilliseconds, READING_SPEEDS, type ReadingSpeed } from '$lib/derive/reading-time';
+import { readingMilliseconds } from '$lib/derive/reading-time';
 import { inTimeOrder } from '$lib/derive/time-order';
 import type { Claim } from '$lib/model/claim';
 import type { ClaimId } from '$lib/model/ids';
+import { READING_SPEEDS, type ReadingSpeed } from '$lib/model/reading-speed';
 import type { Dashboard } from './dashboard.svelte';
 import type { Clock } from './playback.svelte';
 

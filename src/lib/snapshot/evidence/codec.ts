@@ -1,6 +1,15 @@
 import type { XmpFields } from './xmp';
 
-export const EVIDENCE_FORMATS = ['png', 'jpeg', 'webp', 'svg', 'pdf'] as const;
+export const EVIDENCE_FORMATS = [
+	'png',
+	'jpeg',
+	'webp',
+	'svg',
+	'pdf',
+	'gif',
+	'mp4',
+	'webm',
+] as const;
 /** A format of file that evidence can be written into. */
 export type EvidenceFormat = (typeof EVIDENCE_FORMATS)[number];
 

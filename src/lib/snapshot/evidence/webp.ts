@@ -2,14 +2,19 @@ import { BrokenFile, joined, latin1, textOfUtf8, utf8, viewOf } from './bytes';
 import type { EvidenceCodec } from './codec';
 import { evidenceIn, packetOf, xmpOf } from './xmp';
 
-type Chunk = { readonly type: string; readonly content: Uint8Array };
+/** A part of a WebP's RIFF container. */
+export type Chunk = { readonly type: string; readonly content: Uint8Array };
 
 const XMP_FLAG = 0x04;
 const ALPHA_FLAG = 0x10;
 /** Chunks about the picture, not of it. */
 const ABOUT = new Set(['XMP ', 'EXIF', 'VP8X']);
 
-function chunksOf(bytes: Uint8Array): readonly Chunk[] {
+/**
+ * The chunks of a WebP, in order.
+ * @throws {BrokenFile}
+ */
+export function chunksOf(bytes: Uint8Array): readonly Chunk[] {
 	const numbers = viewOf(bytes);
 	const end = Math.min(bytes.length, 8 + numbers.getUint32(4, true));
 	const chunks: Chunk[] = [];
@@ -27,7 +32,8 @@ function chunksOf(bytes: Uint8Array): readonly Chunk[] {
 	return chunks;
 }
 
-function chunkBytes({ type, content }: Chunk): Uint8Array {
+/** A chunk as it stands in a file. */
+export function chunkBytes({ type, content }: Chunk): Uint8Array<ArrayBuffer> {
 	const length = new Uint8Array(4);
 	viewOf(length).setUint32(0, content.length, true);
 	return joined([utf8(type), length, content, new Uint8Array(content.length % 2)]);

@@ -7,6 +7,7 @@ import type { EvidenceFormat } from '$lib/snapshot/evidence/codec';
 import { evidenceOf } from '$lib/snapshot/evidence/compose';
 import type { EvidenceRecord } from '$lib/snapshot/evidence/record';
 import { FOLDER } from '../../dossier-karabakh/karabakh';
+import { gifFilm, videoFilm, webpFilm } from './films';
 
 const loaded = await loadDossier(diskReader(FOLDER));
 if (!loaded.dossier) throw new Error('the dossier cannot be read');
@@ -43,6 +44,10 @@ export const FILES: readonly {
 	{ name: 'SVG', format: 'svg', bytes: new TextEncoder().encode(svg) },
 	{ name: 'PDF', format: 'pdf', bytes: await pdf(false) },
 	{ name: 'PDF with object streams', format: 'pdf', bytes: await pdf(true) },
+	{ name: 'animated WebP', format: 'webp', bytes: webpFilm() },
+	{ name: 'GIF', format: 'gif', bytes: gifFilm() },
+	{ name: 'MP4', format: 'mp4', bytes: await videoFilm('mp4') },
+	{ name: 'WebM', format: 'webm', bytes: await videoFilm('webm') },
 ];
 
 export const fileOf = (format: EvidenceFormat): Uint8Array => {

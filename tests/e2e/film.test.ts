@@ -1,0 +1,57 @@
+/** A time window played into a moving picture: the same twice, with its record, and called off. */
+import { readFile } from 'node:fs/promises';
+import sharp from 'sharp';
+import { CODECS } from '../../src/lib/snapshot/evidence/codecs';
+import { readEvidence } from '../../src/lib/snapshot/evidence/read';
+import { dashboard } from './dashboard';
+import { expect, test } from './harness';
+
+// Maps are drawn in software.
+test.setTimeout(180_000);
+
+const VIEW = '?v=1&from=2023-09-19&to=2023-09-19&kind=explosion';
+
+test('a window is played into a film: twice the same, true to its plan, and called off', async ({
+	page,
+}) => {
+	await dashboard(page).open(VIEW);
+	await page.getByRole('button', { name: 'Export snapshot' }).click();
+	const dialog = page.getByRole('dialog', { name: 'Export snapshot' });
+	const download = dialog.getByRole('button', { name: 'Download', exact: true });
+	const saved = async (): Promise<Uint8Array> => {
+		const file = page.waitForEvent('download', { timeout: 120_000 });
+		await download.click();
+		return Uint8Array.from(await readFile(await (await file).path()));
+	};
+
+	await dialog.getByRole('radio', { name: 'Animated GIF' }).check();
+	await dialog.getByRole('radio', { name: '1:1' }).check();
+	await dialog
+		.getByRole('combobox', { name: 'Size', exact: true })
+		.selectOption('720 × 720 pixels');
+	await dialog.getByRole('combobox', { name: 'Reading speed' }).selectOption('250 words a minute');
+	await expect(dialog.getByText('3 moments, 36 s')).toBeVisible();
+	await dialog.getByRole('slider', { name: 'Moment in the preview' }).fill('2');
+	await expect(dialog.getByRole('img')).toHaveAccessibleName(/^Moment 2 of 3: .*19 September 2023/);
+
+	const gif = await saved();
+	const { width, pageHeight, pages, delay = [] } = await sharp(gif, { pages: -1 }).metadata();
+	expect({ width, pageHeight, pages }).toEqual({ width: 720, pageHeight: 720, pages: 3 });
+	expect(Math.ceil(delay.reduce((sum, each) => sum + each, 0) / 1000)).toBe(36);
+	const reading = await readEvidence(gif);
+	expect(reading).toMatchObject({ kind: 'read', isRecordIntact: true, isPictureIntact: true });
+	if (reading.kind === 'read') expect(reading.block.record.view.query).toBe(VIEW.slice(1));
+
+	await dialog.getByRole('radio', { name: 'WebM video' }).check();
+	const webm = await saved();
+	// All but the record, which has the time of export in it, is the same byte for byte.
+	const { picture } = CODECS.webm;
+	expect(Buffer.compare(picture(webm), picture(await saved()))).toBe(0);
+	expect(await readEvidence(webm)).toMatchObject({ kind: 'read', isPictureIntact: true });
+
+	await download.click();
+	await expect(dialog.getByText(/^Making the film: moment \d of 3/)).toBeVisible();
+	await dialog.getByRole('button', { name: 'Cancel' }).click();
+	await expect(dialog.getByText('Cancelled. Nothing was saved.')).toBeVisible();
+	await expect(dialog.getByRole('alert')).toHaveCount(0);
+});
