@@ -111,8 +111,17 @@ export async function statesOfOneVisit(page: Page, locale: Locale, visit: Visit)
 	const studio = page.getByRole('dialog', { name: word('snapshot_title') });
 	await expect(studio).toBeVisible();
 	await visit('snapshot');
+	await studio.getByText(word('evidence_sign'), { exact: true }).click();
+	await studio.getByRole('button', { name: word('evidence_key_make'), exact: true }).click();
+	await expect(studio.getByText(word('evidence_key_kept'))).toBeVisible();
+	await visit('snapshot, with a key to sign it');
 	await page.keyboard.press('Escape');
 	await expect(studio).toHaveCount(0);
+
+	await button('embed_open').click();
+	await expect(page.getByRole('dialog', { name: word('embed_title') })).toBeVisible();
+	await visit('code of an embedded map');
+	await page.keyboard.press('Escape');
 
 	const input = page.locator('input[type=file]');
 	await input.setInputFiles({
@@ -192,4 +201,9 @@ export async function statesOfLinks(page: Page, locale: Locale, visit: Visit): P
 	await page.goto(`${homeOf(locale)}about`);
 	await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
 	await visit('about');
+	await page.goto(`${homeOf(locale)}embed/?select=${strikes.id}`);
+	await expect(page.locator('mark').first()).toBeVisible();
+	await visit('embedded map with its list');
+	await page.getByRole('button', { name: word('embed_list_close'), exact: true }).click();
+	await visit('embedded map');
 }

@@ -1,0 +1,9 @@
+import { recordEntries } from '../../../dossiers';
+import { oembedAnswer } from '../../../oembed-answer';
+import type { EntryGenerator, RequestHandler } from './$types';
+
+export const prerender = true;
+
+export const entries: EntryGenerator = () => recordEntries(({ events }) => events);
+
+export const GET: RequestHandler = ({ params }) => oembedAnswer(params, ({ events }) => events);
