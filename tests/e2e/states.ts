@@ -114,7 +114,12 @@ export async function statesOfOneVisit(page: Page, locale: Locale, visit: Visit)
 	await studio.getByText(word('evidence_sign'), { exact: true }).click();
 	await studio.getByRole('button', { name: word('evidence_key_make'), exact: true }).click();
 	await expect(studio.getByText(word('evidence_key_kept'))).toBeVisible();
-	await visit('snapshot, with a key to sign it');
+	await expect(studio.getByLabel(word('evidence_sign_with'))).toBeFocused();
+	await studio.getByRole('button', { name: word('evidence_key_forget'), exact: true }).click();
+	await expect(studio.getByRole('button', { name: word('evidence_key_keep') })).toBeFocused();
+	await visit('snapshot, and a key that may be forgotten');
+	await studio.getByRole('button', { name: word('evidence_key_forget_now') }).click();
+	await expect(studio.getByText(word('evidence_key_forgotten'))).toBeVisible();
 	await page.keyboard.press('Escape');
 	await expect(studio).toHaveCount(0);
 
@@ -187,6 +192,12 @@ export async function statesOfLinks(page: Page, locale: Locale, visit: Visit): P
 	await page.locator('.day summary').click();
 	await visit('hours of a day');
 
+	await page.goto(`${homeOf(locale)}embed/?select=${strikes.id}`);
+	await expect(page.locator('mark').first()).toBeVisible();
+	await visit('embedded map with its list');
+	await page.getByRole('button', { name: word('embed_list_close'), exact: true }).click();
+	await visit('embedded map');
+
 	const text = readFileSync(join(FOLDER, 'sources', article.text), 'utf8');
 	await page.route(`**/sources/${article.text}`, (route) =>
 		route.fulfill({
@@ -201,9 +212,4 @@ export async function statesOfLinks(page: Page, locale: Locale, visit: Visit): P
 	await page.goto(`${homeOf(locale)}about`);
 	await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
 	await visit('about');
-	await page.goto(`${homeOf(locale)}embed/?select=${strikes.id}`);
-	await expect(page.locator('mark').first()).toBeVisible();
-	await visit('embedded map with its list');
-	await page.getByRole('button', { name: word('embed_list_close'), exact: true }).click();
-	await visit('embedded map');
 }
