@@ -63,7 +63,8 @@ export async function pdfOf(document: TypstDocument, signal: AbortSignal): Promi
 			worker.postMessage(order);
 		});
 		if (answer.kind === 'failed') throw new Error(answer.reason);
-		return new Blob([answer.pdf], { type: 'application/pdf' });
+		const { withSignsApart } = await import('./vowel-signs');
+		return new Blob([await withSignsApart(answer.pdf)], { type: 'application/pdf' });
 	} finally {
 		worker.terminate();
 	}

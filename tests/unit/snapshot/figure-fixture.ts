@@ -61,10 +61,18 @@ const arrangement = (faces: Faces): Arrangement => ({
 	mapHeight: 0,
 });
 
-/** A sheet of A4 with two numbers on its map, and a sentence for each of `count`. */
-export const figureWith = (count: number, faces: Faces): Figure =>
+/** A sheet of A4 with two numbers on its map, and `count` entries that quote sentences in turn. */
+export const figureWith = (
+	count: number,
+	faces: Faces,
+	sentences: readonly string[] = ARABIC,
+): Figure =>
 	layOut(
-		content(Array.from({ length: count }, (_, index) => entry(ARABIC[index % 2] ?? '', index))),
+		content(
+			Array.from({ length: count }, (_, index) =>
+				entry(sentences[index % sentences.length] ?? '', index),
+			),
+		),
 		{
 			scales: [
 				{ pixels: 100, text: '20 km' },

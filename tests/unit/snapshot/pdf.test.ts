@@ -9,6 +9,7 @@ import { PNG } from 'pngjs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { TYPE, type Figure } from '$lib/snapshot/figure';
 import { partsOfLine, typstOf } from '$lib/snapshot/typst';
+import { withSignsApart } from '$lib/snapshot/vowel-signs';
 import { ARABIC, figureWith } from './figure-fixture';
 
 const { resolve } = createRequire(import.meta.url);
@@ -22,7 +23,7 @@ const FONTS = [
 ];
 
 /** Has a figure set by the typesetter that the worker runs. */
-async function pdfOf(figure: Figure): Promise<Uint8Array> {
+async function pdfOf(figure: Figure): Promise<Uint8Array<ArrayBuffer>> {
 	const builder = new TypstCompilerBuilder();
 	builder.set_dummy_access_model();
 	const fonts = new TypstFontResolverBuilder();
@@ -37,7 +38,7 @@ async function pdfOf(figure: Figure): Promise<Uint8Array> {
 	for (const [path, bytes] of files) compiler.map_shadow(path, bytes);
 	compiler.add_source('/figure.typ', markup);
 	const answer: unknown = compiler.compile('/figure.typ', undefined, 'pdf', 3);
-	const isSet = (found: unknown): found is { readonly result: Uint8Array } =>
+	const isSet = (found: unknown): found is { readonly result: Uint8Array<ArrayBuffer> } =>
 		typeof found === 'object' && found !== null && 'result' in found;
 	if (!isSet(answer)) throw new Error(JSON.stringify(answer));
 	return answer.result;
@@ -56,7 +57,7 @@ async function textOf(pdf: Uint8Array, page: number): Promise<string> {
 }
 
 describe('a figure as PDF', () => {
-	let pdf: Uint8Array;
+	let pdf: Uint8Array<ArrayBuffer>;
 	beforeAll(async () => {
 		await init({
 			module_or_path: await readFile(resolve('@myriaddreamin/typst-ts-web-compiler/wasm')),
@@ -128,6 +129,25 @@ describe('a figure as PDF', () => {
 		expect(tree).toContain('"role":"H2"');
 		expect(tree).toContain('"lang":"ar"');
 		expect(tree).toContain('"alt":"Map of Karabakh"');
+	});
+
+	it('has whole words where a vowel sign stands over a letter', async () => {
+		const signed = ['وسُمعت أصوات', 'المدفعيّة التي قُتِل فيها'];
+		const plain = await pdfOf(figureWith(2, 'pdf', signed));
+		// For readers that know no text of two glyphs together the word fell apart.
+		expect(await textOf(plain, 1)).not.toContain('وسُمعت');
+		const apart = await withSignsApart(plain);
+		const text = await textOf(apart, 1);
+		for (const sentence of signed) expect(text).toContain(sentence);
+		expect(text).toContain('He said it & <meant> it');
+		const document = await opened(apart);
+		expect(await document.getMarkInfo()).toMatchObject({ Marked: true });
+		const tree = async (read: Uint8Array) =>
+			(await (await opened(read)).getPage(1)).getStructTree();
+		expect(await tree(apart)).toEqual(await tree(plain));
+		expect(Buffer.from(await withSignsApart(plain)).equals(Buffer.from(apart))).toBe(true);
+		// Where there are none, nothing is written anew.
+		expect(await withSignsApart(pdf)).toBe(pdf);
 	});
 
 	it('holds subsets of its fonts', () => {
