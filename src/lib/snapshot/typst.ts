@@ -14,34 +14,52 @@ const quoted = (text: string): string =>
 
 const POINTS_PER_PIXEL = 0.75;
 
+const NO_BREAK_SPACE = '\u00a0';
+const SPACE = quoted(NO_BREAK_SPACE);
+
 const ARABIC = /\p{Script=Arabic}|\p{Script=Hebrew}/u;
 const LATIN = /\p{Script=Latin}|\p{Script=Cyrillic}|\p{Script=Armenian}|\p{Script=Georgian}/u;
 const ISOLATES = /[\u2066-\u2069]/g;
+/** A stretch that keeps its own order, from left to right. */
+const LEFT_TO_RIGHT = /\u2066([^\u2066-\u2069]*)\u2069?/g;
+/** Stands for the spaces of such a stretch, so that it is one word. */
+const INNER_SPACE = '\u0000';
+
+type LinePart = { readonly text: string; readonly isLeftToRight: boolean };
 
 /**
  * Parts of a right-to-left line in reading order: each word for itself, but words of the other
- * direction that follow each other together, since they run the other way. Set one after the other
- * from the right they look as one line does, and are read and searched in their order.
+ * direction that follow each other together, since they run the other way, and so a stretch that
+ * says it does. Set one after the other from the right they look as one line does, and are read and
+ * searched in their order.
  */
-export function partsOfLine(line: string): readonly string[] {
-	const parts: { text: string; isLatin: boolean }[] = [];
-	for (const word of line.replace(ISOLATES, '').split(' ')) {
+export function partsOfLine(line: string): readonly LinePart[] {
+	const words = line
+		.replaceAll(LEFT_TO_RIGHT, (_, inner: string) => inner.replaceAll(' ', INNER_SPACE))
+		.replace(ISOLATES, '')
+		.split(' ');
+	const parts: { text: string; isLatin: boolean; isLeftToRight: boolean }[] = [];
+	for (const word of words) {
+		const text = word.replaceAll(INNER_SPACE, ' ');
 		const isLatin = LATIN.test(word) && !ARABIC.test(word);
+		const isLeftToRight = isLatin && text !== word;
 		const last = parts.at(-1);
-		if (last?.isLatin && isLatin) last.text += ` ${word}`;
-		else parts.push({ text: word, isLatin });
+		if (last?.isLatin && isLatin && !last.isLeftToRight && !isLeftToRight) last.text += ` ${word}`;
+		else parts.push({ text, isLatin, isLeftToRight });
 	}
-	return parts.map(({ text }) => text);
+	return parts.map(({ text, isLeftToRight }) => ({ text, isLeftToRight }));
 }
 
 /** A line of its own; a right-to-left one as a row of its words. */
 function lineOf(line: string, isRtl: boolean): string {
 	if (!isRtl) return `text(${quoted(line)})`;
 	const parts = partsOfLine(line);
-	const words = parts.map((part, index) =>
+	const words = parts.flatMap(({ text, isLeftToRight }, index) => {
+		const isLast = index === parts.length - 1;
+		if (isLeftToRight) return [`text(dir: ltr, ${quoted(text)})`, ...(isLast ? [] : [SPACE])];
 		// A space at the end of a part would be dropped.
-		quoted(index < parts.length - 1 ? `${part}\u00a0` : part),
-	);
+		return [quoted(isLast ? text : `${text}${NO_BREAK_SPACE}`)];
+	});
 	return `box(stack(dir: rtl, ${words.join(', ')}))`;
 }
 

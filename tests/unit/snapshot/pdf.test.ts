@@ -162,13 +162,23 @@ describe('a figure as PDF', () => {
 
 describe('a right-to-left line in parts', () => {
 	it('is cut at its spaces, but not between words that run the other way', () => {
-		expect(partsOfLine('قال \u2066New York Times\u2069 إن 19 (UCDP) يوم')).toEqual([
+		const parts = partsOfLine('قال \u2068New York Times\u2069 إن 19 (UCDP) يوم');
+		expect(parts.map(({ text }) => text)).toEqual([
 			'قال',
 			'New York Times',
 			'إن',
 			'19',
 			'(UCDP)',
 			'يوم',
+		]);
+	});
+
+	it('keeps a stretch whole that says it runs from left to right, with its digits and signs', () => {
+		expect(partsOfLine('الخريطة: \u2066© GeoNames (CC BY 4.0), CLDR\u2069 · الحدود')).toEqual([
+			{ text: 'الخريطة:', isLeftToRight: false },
+			{ text: '© GeoNames (CC BY 4.0), CLDR', isLeftToRight: true },
+			{ text: '·', isLeftToRight: false },
+			{ text: 'الحدود', isLeftToRight: false },
 		]);
 	});
 });
