@@ -65,6 +65,7 @@ test.each([0, 30])(
 			pages: [[{ kind: 'picture', picture: 'map', box: map }]],
 			map,
 			shown: { first: 0, all: 0, of: 0 },
+			numbers: [],
 			unplaced: 0,
 			dropped: [],
 		};

@@ -120,6 +120,20 @@ function onScreen(at: LonLat, { zoom, bearing }: Look): Offset {
 /** Half the height of a name, and how far from its spot it begins, in CSS pixels. */
 const NAME = { half: 10, from: 7 } as const;
 
+/** What a name takes whose spot is at x, y: left, top, right and bottom in the same pixels. */
+export function boxOfName(
+	{ width }: Pick<NamedSpot, 'width'>,
+	[x, y]: readonly [x: number, y: number],
+): {
+	readonly left: number;
+	readonly top: number;
+	readonly right: number;
+	readonly bottom: number;
+} {
+	const left = x + NAME.from;
+	return { left, top: y - NAME.half, right: left + width, bottom: y + NAME.half };
+}
+
 /** Lays stands out, one after the other. */
 class Layout {
 	readonly placed: Placed[] = [];
@@ -134,9 +148,7 @@ class Layout {
 		readonly most: Most,
 	) {
 		for (const name of look.names) {
-			const [x, y] = onScreen(name.at, look);
-			const [left, right] = [x + NAME.from, x + NAME.from + name.width];
-			this.#names.add({ left, right, top: y - NAME.half, bottom: y + NAME.half }, name);
+			this.#names.add(boxOfName(name, onScreen(name.at, look)), name);
 		}
 	}
 

@@ -32,6 +32,7 @@ import { toldOf, wordsToRead } from './story-words';
 import {
 	BADGE_ROOM,
 	frameFor,
+	namesIn,
 	numbersIn,
 	overlayOf,
 	THEMES,
@@ -186,6 +187,7 @@ function laidOut(seen: Seen, choices: FigureChoices, film: FilmChoices, measure:
 		const current = marks.filter(({ claim }) => claim === moment.claim.id);
 		const days: TimeWindow = daysOf(moment.claim, window);
 		const { kilometres, miles } = scaleBars(frame.center[1], frame.zoom, 120);
+		const overlay = overlayOf(dashboard, { ...view, window: days }, marks, frame, labels);
 		const isOutside = caption.badge !== null && current.length === 0;
 		const remarks = isOutside ? [...caption.remarks, m.film_outside()] : caption.remarks;
 		const figure = layOutMoment(
@@ -193,6 +195,7 @@ function laidOut(seen: Seen, choices: FigureChoices, film: FilmChoices, measure:
 			{
 				bearing: frame.bearing,
 				numbers: numbersIn(frame, current),
+				keptFree: namesIn(frame, overlay.names),
 				scales: [
 					{ pixels: kilometres.pixels, text: m.map_kilometres({ length: kilometres.length }) },
 					{ pixels: miles.pixels, text: m.map_miles({ length: miles.length }) },
@@ -213,7 +216,7 @@ function laidOut(seen: Seen, choices: FigureChoices, film: FilmChoices, measure:
 					language: labels,
 					basemap,
 					reliefUrl,
-					overlay: overlayOf(dashboard, { ...view, window: days }, marks, frame, labels),
+					overlay,
 					selected: new Set(current.map(({ id }) => id)),
 					camera: frame,
 					width: frame.width,

@@ -1,6 +1,8 @@
 import { FAMILY_OF } from '$lib/model/kind';
 import type { Mark } from '$lib/derive/marks';
 import { positionsOf } from '$lib/derive/geometry-parts';
+import { boxOfName } from '$lib/map/badge-layout';
+import { namesKeptFree } from '$lib/map/badges';
 import { boxAround } from '$lib/map/camera';
 import { hatchStrokes } from '$lib/map/hatch';
 import { markShapes } from '$lib/map/overlay';
@@ -24,6 +26,7 @@ import {
 	sizeAsOn,
 	type FrameOfView,
 	type Size,
+	positionIn,
 } from '$lib/snapshot/frame';
 import { layOut, planOf } from '$lib/snapshot/layout';
 import { locatorBox } from '$lib/snapshot/map-frame';
@@ -138,6 +141,13 @@ export function numbersIn(frame: FrameOfView, marks: readonly Mark[]): readonly 
 	});
 }
 
+/** The names of the settlements that most of the claims are about stay readable. */
+export const namesIn = (frame: FrameOfView, names: Overlay['names']): readonly Box[] =>
+	namesKeptFree(names).map((name) => {
+		const { left, top, right, bottom } = boxOfName(name, pixelIn(frame, name.at));
+		return { x: left, y: top, width: right - left, height: bottom - top };
+	});
+
 /** The locator shows so much more of the land than the map. */
 const WIDER = 5;
 
@@ -181,6 +191,7 @@ function compose(seen: Seen, choices: FigureChoices, measure: Measure): Composed
 	const asOnScreen = sizeAsOn(seen.screen);
 	const bounded = drawnWindow(dossier, view.window);
 	const outlines = drawnOutlines(dossier, bounded, !isBounded(view.window));
+	const labels = view.labels ?? language;
 	const selected = claimsSelected(dossier, view.selection);
 	const own = { title: choices.title, subtitle: choices.subtitle };
 	const mapCredits = creditsOf({ dossier, view }, seen.basemap, outlines, language).line;
@@ -230,6 +241,7 @@ function compose(seen: Seen, choices: FigureChoices, measure: Measure): Composed
 		const alternative = snapshotAlt(subject);
 		// No figure goes without: a field that was emptied says what the view says.
 		const content = { ...plain, alternative: choices.alternative?.trim() || alternative };
+		const overlay = overlayOf(dashboard, view, marks, frame, labels);
 		const locator = choices.parts.includes('locator') ? locatorOf(frame, box) : null;
 		const { kilometres, miles } = scaleBars(frame.center[1], frame.zoom, 120);
 		const figure = layOut(
@@ -237,6 +249,7 @@ function compose(seen: Seen, choices: FigureChoices, measure: Measure): Composed
 			{
 				bearing: frame.bearing,
 				numbers: numbersIn(frame, marks),
+				keptFree: namesIn(frame, overlay.names),
 				located: locator?.located ?? null,
 				scales: [
 					{ pixels: kilometres.pixels, text: m.map_kilometres({ length: kilometres.length }) },
@@ -257,28 +270,39 @@ function compose(seen: Seen, choices: FigureChoices, measure: Measure): Composed
 			frame,
 			theme,
 			subject,
-			maps: mapsOf(seen, view, { frame, marks }, selected, locator?.frame ?? null, choices),
+			maps: mapsOf(
+				seen,
+				{ frame, overlay, marks, figure },
+				selected,
+				locator?.frame ?? null,
+				labels,
+				theme,
+			),
 			prefilled: { title: around.title, subtitle: around.subtitle, note, alternative },
 		};
 	}
 }
 
+type Drawn = Framed & Pick<Composed, 'figure'> & { readonly overlay: Overlay };
+
 function mapsOf(
-	{ dashboard, basemap, reliefUrl }: Seen,
-	view: View,
-	{ frame, marks }: Framed,
+	{ basemap, reliefUrl }: Seen,
+	{ frame, overlay, marks, figure }: Drawn,
 	selected: ReadonlySet<string>,
 	locator: FrameOfView | null,
-	{ language, theme: themeName }: FigureChoices,
+	language: string,
+	theme: Theme,
 ): Composed['maps'] {
-	const labels = view.labels ?? language;
-	const pieces = { theme: THEMES[themeName], language: labels, basemap, reliefUrl };
-	const overlay = overlayOf(dashboard, view, marks, frame, labels);
+	const pieces = { theme, language, basemap, reliefUrl };
 	const ids = new Set(marks.filter(({ claim }) => selected.has(claim)).map(({ id }) => id));
 	return {
 		map: {
 			...pieces,
 			overlay,
+			keepClear: {
+				type: 'MultiPoint',
+				coordinates: figure.numbers.map((at) => [...positionIn(frame, at)]),
+			},
 			selected: ids,
 			camera: frame,
 			width: frame.width,

@@ -143,13 +143,14 @@ export class StudioSession {
 		signal: AbortSignal,
 		onstep: OnStep,
 	): Promise<HTMLCanvasElement> {
-		const { camera, width, height, theme, language, selected, overlay, basemap } = map;
+		const { camera, width, height, theme, language, selected, overlay, basemap, keepClear } = map;
 		const key = JSON.stringify([
 			[camera.center, camera.zoom, camera.bearing, width, height, pixelRatio],
 			[theme.name, language, basemap?.url, [...selected]],
 			overlay.names.features.map(({ properties }) => properties.label),
 			overlay.marks.features.map(({ properties }) => properties.id),
 			overlay.outlines.features.map(({ properties }) => [properties.id, properties.state]),
+			keepClear?.coordinates,
 		]);
 		const known = this.#maps.get(key);
 		if (known) return known;

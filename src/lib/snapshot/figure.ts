@@ -172,6 +172,8 @@ export type Figure = {
 	readonly map: Box;
 	/** Numbers of the list on the first page, and on all. */
 	readonly shown: { readonly first: number; readonly all: number; readonly of: number };
+	/** The middles of the numbers on the map, in figure pixels from its upper left corner. */
+	readonly numbers: readonly (readonly [x: number, y: number])[];
 	/** Numbers for which the map has no room. */
 	readonly unplaced: number;
 	/** Parts that were asked for and have no room. */

@@ -179,6 +179,7 @@ export function layOut(
 		pages: [page, ...further],
 		map: plan.map,
 		shown: { first, all: further.length > 0 ? of : first, of },
+		numbers: map.numbers,
 		unplaced: map.unplaced,
 		dropped: text?.dropped ?? [],
 	};

@@ -2,7 +2,7 @@ import type { FigurePart } from '../model/figure-choices';
 import type { Theme } from '../model/theme';
 import type { Arrangement } from './arrangement';
 import { Column } from './column';
-import type { Box, FigureContent, Paint } from './figure';
+import type { Box, Figure, FigureContent, Paint } from './figure';
 import { BADGE, placeNumbers, type WantedNumber } from './numbers';
 import { badge, framed, leader, northArrow, scaleBar, stroked } from './signs';
 
@@ -18,6 +18,8 @@ export type MapFrame = {
 	readonly bearing: number;
 	/** Anchors from the box's upper left corner. */
 	readonly numbers: readonly WantedNumber[];
+	/** What no number may cover, from the box's upper left corner. */
+	readonly keptFree: readonly Box[];
 	/** The map's frame in the locator, in shares of the locator's sides; `null` where there is none. */
 	readonly located: Box | null;
 };
@@ -87,13 +89,20 @@ function locator({ box: map }: MapFrame, located: Box, theme: Theme): Plate {
 	};
 }
 
-/** The map with its plates and its numbers, and how many of these have no room. */
+/**
+ * The map with its plates and its numbers: where these stand, from the upper left corner of the map,
+ * and how many have no room.
+ */
 export function layOutMap(
 	frame: MapFrame,
 	parts: readonly FigurePart[],
 	content: Pick<FigureContent, 'north' | 'direction' | 'language'>,
 	{ theme, measure, faces }: Pick<Arrangement, 'theme' | 'measure' | 'faces'>,
-): { readonly paints: readonly Paint[]; readonly unplaced: number } {
+): {
+	readonly paints: readonly Paint[];
+	readonly numbers: Figure['numbers'];
+	readonly unplaced: number;
+} {
 	const { box } = frame;
 	const { direction, language } = content;
 	const column = () =>
@@ -109,11 +118,10 @@ export function layOutMap(
 		x: number.x + box.x,
 		y: number.y + box.y,
 	}));
-	const { placed, left } = placeNumbers(
-		wanted,
-		box,
-		plates.map((plate) => plate.box),
-	);
+	const { placed, left } = placeNumbers(wanted, box, [
+		...plates.map((plate) => plate.box),
+		...frame.keptFree.map((free) => ({ ...free, x: free.x + box.x, y: free.y + box.y })),
+	]);
 	const paints: Paint[] = [
 		{ kind: 'picture', picture: 'map', box },
 		...placed.flatMap(({ isFar, at, x, y }) => (isFar ? leader(theme, at, [x, y]) : [])),
@@ -123,5 +131,6 @@ export function layOutMap(
 		...plates.flatMap((plate) => plate.paints),
 		framed(box, theme.hairline),
 	];
-	return { paints, unplaced: left.length };
+	const numbers = placed.map(({ at: [x, y] }) => [x - box.x, y - box.y] as const);
+	return { paints, numbers, unplaced: left.length };
 }

@@ -53,6 +53,22 @@ describe('the style', () => {
 		expect(validateStyleMin(mapStyle(made))).toEqual([]);
 	});
 
+	it('has something invisible over all labels where numbers will stand', () => {
+		const keepClear = { type: 'MultiPoint' as const, coordinates: [[46.75, 39.82]] };
+		const style = mapStyle(pieces(LIGHT, 'en', { keepClear }));
+		expect(validateStyleMin(style)).toEqual([]);
+		expect(style.layers.at(-1)).toMatchObject({
+			source: 'keep-clear',
+			layout: { 'icon-allow-overlap': true },
+		});
+		const clear = styleImages(LIGHT, 1)
+			.find(({ id }) => id === 'clear')
+			?.draw();
+		expect(clear?.width).toBeGreaterThan(20);
+		expect(clear?.pixels.every((byte) => byte === 0)).toBe(true);
+		expect(layer(mapStyle(pieces(LIGHT, 'en')), 'keep-clear')).toBe(-1);
+	});
+
 	it('asks for no image that the theme does not draw', () => {
 		for (const theme of [LIGHT, DARK, PRINT, GREY]) {
 			const drawn = styleImages(theme, 2).map(({ id }) => id);

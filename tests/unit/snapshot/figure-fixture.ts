@@ -87,6 +87,7 @@ export const figureWith = (
 				isSpot: true,
 			})),
 			located: null,
+			keptFree: [],
 		},
 		arrangement(faces),
 	);

@@ -6,11 +6,13 @@ import { MARGIN, PageTooSmall, type Arrangement } from '$lib/snapshot/arrangemen
 import { TYPE, type CitationEntry, type Figure, type FigureContent } from '$lib/snapshot/figure';
 import { layOut } from '$lib/snapshot/layout';
 import type { MapFrame } from '$lib/snapshot/map-frame';
+import { BADGE } from '$lib/snapshot/numbers';
 import { wrap } from '$lib/snapshot/wrap';
 
 const frame: Omit<MapFrame, 'box'> = {
 	numbers: [],
 	located: null,
+	keptFree: [],
 	scales: [
 		{ pixels: 100, text: '20 km' },
 		{ pixels: 80, text: '10 mi' },
@@ -120,6 +122,27 @@ describe('the layout of a figure', () => {
 			expect(found).not.toContain('20 km');
 			expect(found).not.toContain('Sentences');
 		}
+	});
+
+	it('sets numbers beside what is kept free on the map, and says where they stand', () => {
+		const wanted = Array.from({ length: 12 }, (_, index) => ({
+			number: index + 1,
+			look: { family: 'force', relation: 'certain', disputed: false } as const,
+			x: 300,
+			y: 300,
+			isSpot: true,
+		}));
+		const name = { x: 307, y: 290, width: 160, height: 20 };
+		const stands = (keptFree: MapFrame['keptFree']) =>
+			layOut(content([]), { ...frame, numbers: wanted, keptFree }, LONG).numbers;
+		const covers = ([x, y]: readonly [number, number]) =>
+			x > name.x - BADGE &&
+			x < name.x + name.width + BADGE &&
+			y > name.y - BADGE &&
+			y < name.y + name.height + BADGE;
+		expect(stands([]).some(covers)).toBe(true);
+		expect(stands([name])).toHaveLength(wanted.length);
+		expect(stands([name]).filter(covers)).toEqual([]);
 	});
 
 	it('sets an Arabic sentence from the right edge of its column, in its own language', () => {

@@ -188,6 +188,13 @@ function spot(theme: Theme, pixelRatio: number) {
 	});
 }
 
+/** As large as a number of a figure, and nothing to be seen. */
+export const CLEAR_ID = 'clear';
+const CLEAR_SIDE = 24;
+
+const nothing = (pixelRatio: number): StyleImage =>
+	drawn(CLEAR_ID, CLEAR_SIDE, pixelRatio, () => [0, 0, 0, 0]);
+
 /** An image that is drawn when the map lacks it. */
 export type StyleDrawing = { readonly id: string; readonly draw: () => StyleImage };
 
@@ -211,4 +218,5 @@ export const styleImages = (theme: Theme, pixelRatio: number): readonly StyleDra
 	})),
 	{ id: ringId(theme), draw: () => ring(theme, pixelRatio) },
 	{ id: spotId(theme), draw: () => spot(theme, pixelRatio) },
+	{ id: CLEAR_ID, draw: () => nothing(pixelRatio) },
 ];

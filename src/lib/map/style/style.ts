@@ -7,6 +7,7 @@ import type { MultiPoint } from 'geojson';
 import type { Theme } from '../../model/theme';
 import { BASEMAP_SOURCE, basemapLayers } from './basemap';
 import { LABEL_FONT, type FontFile } from './fonts';
+import { CLEAR_ID } from './images';
 import { badgeLayers, groundLayers, lineLayers } from './marks';
 import { nameLayers, outlineLayers } from './outlines';
 import { SOURCES, type Overlay } from './sources';
@@ -32,6 +33,8 @@ export type StylePieces = {
 	readonly reliefUrl: string | null;
 	readonly fonts: readonly FontFile[];
 	readonly overlay: Overlay;
+	/** Where numbers will be set over the picture: labels keep away from there. */
+	readonly keepClear?: MultiPoint;
 };
 
 function hillshade({ name, map }: Theme): LayerSpecification {
@@ -64,9 +67,19 @@ function settlementsOf({ names }: Overlay): MultiPoint {
 	};
 }
 
+const KEEP_CLEAR = 'keep-clear';
+
+/** Invisible, and placed before any label, as what is on top is. */
+const clearing: LayerSpecification = {
+	id: KEEP_CLEAR,
+	type: 'symbol',
+	source: KEEP_CLEAR,
+	layout: { 'icon-image': CLEAR_ID, 'icon-allow-overlap': true, 'icon-padding': 0 },
+};
+
 /** The whole map as one value: no map, no DOM; the same pieces give the same style. */
 export function mapStyle(pieces: StylePieces): StyleSpecification {
-	const { theme, language, basemap, reliefUrl, fonts, overlay } = pieces;
+	const { theme, language, basemap, reliefUrl, fonts, overlay, keepClear } = pieces;
 	const { ground, labels } = basemapLayers({
 		theme,
 		language,
@@ -107,6 +120,7 @@ export function mapStyle(pieces: StylePieces): StyleSpecification {
 			[SOURCES.marks]: geojson(overlay.marks),
 			[SOURCES.hatches]: geojson(overlay.hatches),
 			[SOURCES.badges]: geojson(overlay.badges),
+			...(keepClear ? { [KEEP_CLEAR]: { type: 'geojson', data: keepClear } } : {}),
 		},
 		layers: [
 			...(basemap ? underRelief : [plain]),
@@ -118,6 +132,7 @@ export function mapStyle(pieces: StylePieces): StyleSpecification {
 			...lineLayers(theme),
 			...nameLayers(theme, language),
 			...badgeLayers(theme),
+			...(keepClear ? [clearing] : []),
 		],
 	};
 }

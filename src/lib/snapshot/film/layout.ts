@@ -251,6 +251,7 @@ export function layOutMoment(
 		],
 		map: places.map,
 		shown: { first: 0, all: 0, of: 0 },
+		numbers: map.numbers,
 		unplaced: map.unplaced,
 		dropped: [],
 	};
