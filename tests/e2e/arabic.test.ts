@@ -7,7 +7,7 @@ import { homeOf, statesOfEvidence, statesOfLinks, statesOfOneVisit } from './sta
 
 /** Names, standards, keys and file names, which stay as they are in every language. */
 const NAMES =
-	/\b(Verbatim|English|SHA-256|WebGL|Turf|MIT|HTTP|PMTiles|Protomaps|OpenStreetMap|ODbL|GeoNames|CC[ -]BY[ -]4\.0|Natural Earth|Unicode CLDR|xeber24\.net|UTC|Atom|EPSG|pgw|YYYY-MM-DD|PNG|JPEG|WebP|SVG|PDF|BibTeX|CSL-JSON|JSON|dossier\.json|Shift|Ctrl|iframe|verbatim-map)\b/g;
+	/\b(Verbatim|English|SHA-256|WebGL|Turf|MIT|HTTP|PMTiles|Protomaps|OpenStreetMap|ODbL|GeoNames|CC[ -]BY[ -]4\.0|Natural Earth|Unicode CLDR|xeber24\.net|UTC|Atom|EPSG|pgw|YYYY-MM-DD|PNG|JPEG|WebP|SVG|PDF|GIF|MP4|WebM|BibTeX|CSL-JSON|JSON|dossier\.json|Shift|Ctrl|iframe|verbatim-map)\b/g;
 
 /** Names of media that have none in Arabic letters, as the dossier has them. */
 const OF_MEDIA = [
