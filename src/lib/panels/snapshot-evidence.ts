@@ -1,8 +1,12 @@
+import { locales } from '$lib/messages/generated/runtime.js';
+import { textIn } from '$lib/model/localized';
 import { evidenceOf } from '$lib/snapshot/evidence/compose';
 import type { EvidenceRecord } from '$lib/snapshot/evidence/record';
 import type { FigureContent } from '$lib/snapshot/figure';
 import type { Dashboard } from '$lib/state/dashboard.svelte';
 import { altText } from './alt-text';
+import { inLanguage } from './in-language';
+import { windowWords } from './view-words';
 
 export type EvidenceSubject = {
 	readonly dashboard: Pick<Dashboard, 'dossier' | 'view' | 'shown' | 'unverified'>;
@@ -27,6 +31,23 @@ export function snapshotAlt({ dashboard, content, marked }: EvidenceSubject): st
 	});
 }
 
+/** The same in the other languages of the interface, under the dossier's own title. */
+function altAlsoIn(subject: EvidenceSubject): Readonly<Record<string, string>> {
+	const { dossier, view } = subject.dashboard;
+	return Object.fromEntries(
+		locales
+			.filter((language) => language !== subject.language)
+			.map((language) => {
+				const title = textIn(dossier.manifest.title, language);
+				const words = inLanguage(language, () => {
+					const window = windowWords(view.window, language);
+					return snapshotAlt({ ...subject, content: { ...subject.content, title, window } });
+				});
+				return [language, words];
+			}),
+	);
+}
+
 /**
  * The record that a snapshot carries.
  *
@@ -48,6 +69,7 @@ export function snapshotEvidence(
 		title: content.title,
 		credits: content.credits,
 		alt,
+		altAlsoIn: altAlsoIn(subject),
 		exported,
 	});
 }

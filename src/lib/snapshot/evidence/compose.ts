@@ -19,6 +19,7 @@ export type EvidenceRequest = {
 	/** As the picture prints them, a line each. */
 	readonly credits: readonly string[];
 	readonly alt: string;
+	readonly altAlsoIn?: Readonly<Record<string, string>>;
 	readonly exported: Date;
 };
 
@@ -70,6 +71,7 @@ export function evidenceOf(request: EvidenceRequest): EvidenceRecord {
 		citations: annotationPage(annotationsOf(dossier, claims)),
 		title: request.title,
 		alt: request.alt,
+		...(request.altAlsoIn && { altAlsoIn: { ...request.altAlsoIn } }),
 		exported: request.exported.toISOString(),
 	};
 }

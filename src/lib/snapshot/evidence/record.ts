@@ -56,6 +56,8 @@ export const EvidenceRecord = v.strictObject({
 	title: v.string(),
 	/** What the picture shows, in words, for who cannot see it. */
 	alt: v.string(),
+	/** The same in other languages (BCP 47), as the view gives it. */
+	altAlsoIn: v.optional(v.record(v.string(), v.string())),
 	exported: Instant,
 });
 export type EvidenceRecord = v.InferOutput<typeof EvidenceRecord>;

@@ -8,6 +8,7 @@ import type { XmpFields } from './xmp';
 const fieldsOf = (record: EvidenceRecord, evidence: string): XmpFields => ({
 	title: record.title,
 	description: record.alt,
+	descriptionAlsoIn: record.altAlsoIn ?? {},
 	rights: [record.licence, ...record.credits].filter((line) => line !== '').join('\n'),
 	credit: record.credits[0] ?? '',
 	source: record.view.link ?? '',

@@ -5,6 +5,8 @@ export type XmpFields = {
 	readonly title: string;
 	/** What the picture shows, in words. */
 	readonly description: string;
+	/** The same in other languages (BCP 47). */
+	readonly descriptionAlsoIn: Readonly<Record<string, string>>;
 	readonly rights: string;
 	readonly credit: string;
 	/** The address that leads back to the view; empty where it is not known. */
@@ -52,10 +54,15 @@ const simple = (name: string, text: string): readonly [string, string] => [
 	text === '' ? '' : `<${name}>${escaped(text)}</${name}>`,
 ];
 
-/** A text by language: the default, and the same under its own. */
-function alternatives(name: string, text: string, language: string): readonly [string, string] {
-	const each = ['x-default', language]
-		.map((tag) => `<rdf:li xml:lang="${escaped(tag)}">${escaped(text)}</rdf:li>`)
+/** A text by language: the default, the same under its own, and what it is in others. */
+function alternatives(
+	name: string,
+	text: string,
+	language: string,
+	others: Readonly<Record<string, string>> = {},
+): readonly [string, string] {
+	const each = Object.entries({ 'x-default': text, ...others, [language]: text })
+		.map(([tag, words]) => `<rdf:li xml:lang="${escaped(tag)}">${escaped(words)}</rdf:li>`)
 		.join('');
 	return [name, text === '' ? '' : `<${name}><rdf:Alt>${each}</rdf:Alt></${name}>`];
 }
@@ -71,11 +78,12 @@ const evidenceProperty = (evidence: string): string =>
 
 /** The properties that any reader of XMP knows; those that a file has already stay as they are. */
 function commonProperties(fields: XmpFields, existing: string): readonly string[] {
-	const { language } = fields;
+	const { language, descriptionAlsoIn } = fields;
 	return [
 		alternatives('dc:title', fields.title, language),
-		alternatives('dc:description', fields.description, language),
-		alternatives('Iptc4xmpCore:AltTextAccessibility', fields.description, language),
+		...['dc:description', 'Iptc4xmpCore:AltTextAccessibility'].map((name) =>
+			alternatives(name, fields.description, language, descriptionAlsoIn),
+		),
 		alternatives('dc:rights', fields.rights, language),
 		simple('dc:source', fields.source),
 		simple('photoshop:Credit', fields.credit),

@@ -16,6 +16,7 @@ async function withBlock(format: EvidenceFormat, evidence: string): Promise<Uint
 	return CODECS[format].write(fileOf(format), {
 		title: '',
 		description: '',
+		descriptionAlsoIn: {},
 		rights: '',
 		credit: '',
 		source: '',
@@ -34,6 +35,7 @@ describe('a file that was altered', () => {
 				await CODECS[format].write(bytes, {
 					title: 't',
 					description: '',
+					descriptionAlsoIn: {},
 					rights: '',
 					credit: '',
 					source: '',

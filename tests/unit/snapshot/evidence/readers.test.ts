@@ -42,7 +42,11 @@ describe('what other programs read', () => {
 				['ar', record.title],
 			]);
 			for (const told of [dc.description, Iptc4xmpCore.AltTextAccessibility]) {
-				expect(told.map(({ value }) => value)).toEqual([record.alt, record.alt]);
+				expect(told.map(({ value, lang }) => [lang, value])).toEqual([
+					['x-default', record.alt],
+					['en', record.altAlsoIn?.['en']],
+					['ar', record.alt],
+				]);
 			}
 			expect(decoded(dc.source)).toBe(record.view.link);
 			const told = verbatim.evidence;
@@ -92,8 +96,10 @@ describe('what other programs read', () => {
 		const file = await withEvidence(fileOf('pdf'), 'pdf', record);
 		const document = await getDocument({ data: file.slice(), verbosity: 0 }).promise;
 		const { metadata } = await document.getMetadata();
-		// It gives a text of several languages as one: here the default and Arabic.
-		expect(metadata.get('dc:description')).toBe(record.alt.repeat(2));
+		// It gives a text of several languages as one: here the default, English and Arabic.
+		expect(metadata.get('dc:description')).toBe(
+			[record.alt, record.altAlsoIn?.['en'], record.alt].join(''),
+		);
 	});
 
 	it('a WebP has the alt text in its XMP, as XML', async () => {

@@ -70,6 +70,7 @@ export const recordOf = (
 		title: 'قره باغ، 2020–2023',
 		credits: ['© GeoNames & <others>', 'Every statement is the named speaker’s.'],
 		alt: 'خريطة \u2066Map\u2069',
+		altAlsoIn: { en: 'Map of something' },
 		exported: new Date('2026-11-26T10:00:00Z'),
 		...words,
 	});
