@@ -1,5 +1,5 @@
 /** `npm test`: runs every check and every test, goes on after a failure, adds everything up. */
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { delimiter, resolve } from 'node:path';
 import * as v from 'valibot';
@@ -21,18 +21,27 @@ const PlaywrightReport = v.object({
 	stats: v.object({ expected: v.number(), unexpected: v.number(), flaky: v.number() }),
 });
 
-const steps: readonly Step[] = [
-	tool('texts and types made', 'npm', 'run', 'sync'),
-	tool('formatting', 'prettier', '--check', '--log-level', 'warn', '.'),
-	tool('lint', 'eslint', '--max-warnings', '0', '.'),
-	tool('types', 'svelte-check', '--tsconfig', './tsconfig.json', '--fail-on-warnings'),
-	tool('dead code', 'knip'),
-	tool('build', 'vite', 'build', '--logLevel', 'warn'),
-	vitest('unit, tiles and architecture', 'unit', 'UTC'),
-	vitest('dates in Baku', 'unit', 'Asia/Baku', 'dates.test'),
-	vitest('dates in Los Angeles', 'unit', 'America/Los_Angeles', 'dates.test'),
-	vitest('components', 'component', 'UTC'),
-	playwright('stories on the built site'),
+/** Stages, one after the other; the rows of a stage run at once, the steps of a row in turn. */
+const stages: readonly (readonly (readonly Step[])[])[] = [
+	[[tool('texts and types made', 'npm', 'run', 'sync')]],
+	// None of these uses more than one processor.
+	[
+		[tool('lint', 'eslint', '--max-warnings', '0', '.'), tool('dead code', 'knip')],
+		[
+			tool('formatting', 'prettier', '--check', '--log-level', 'warn', '.'),
+			tool('types', 'svelte-check', '--tsconfig', './tsconfig.json', '--fail-on-warnings'),
+			tool('build', 'vite', 'build', '--logLevel', 'warn'),
+		],
+	],
+	[
+		[
+			vitest('unit, tiles and architecture', 'unit', 'UTC'),
+			vitest('dates in Baku', 'unit', 'Asia/Baku', 'dates.test'),
+			vitest('dates in Los Angeles', 'unit', 'America/Los_Angeles', 'dates.test'),
+			vitest('components', 'component', 'UTC'),
+			playwright('stories on the built site'),
+		],
+	],
 ];
 
 function tool(name: string, ...command: string[]): Step {
@@ -69,11 +78,13 @@ function read(path: string): unknown {
 	return JSON.parse(readFileSync(path, 'utf8'));
 }
 
-function run(step: Step): Count {
-	console.log(`\n== ${step.name}`);
+/** Runs a command; what it prints comes at its end where another runs beside it. */
+function ended(step: Step, isAlone: boolean): Promise<number | null> {
 	const [command = '', ...rest] = step.command;
-	const { status } = spawnSync(command, rest, {
-		stdio: 'inherit',
+	const title = `\n== ${step.name}`;
+	if (isAlone) console.log(title);
+	const child = spawn(command, rest, {
+		stdio: isAlone ? 'inherit' : ['ignore', 'pipe', 'pipe'],
 		shell: process.platform === 'win32',
 		env: {
 			...process.env,
@@ -81,6 +92,23 @@ function run(step: Step): Count {
 			...step.env,
 		},
 	});
+	const printed: Buffer[] = [];
+	child.stdout?.on('data', (part: Buffer) => printed.push(part));
+	child.stderr?.on('data', (part: Buffer) => printed.push(part));
+	return new Promise<number | null>((resolved) => {
+		child.on('error', (error) => {
+			printed.push(Buffer.from(`${error.message}\n`));
+			resolved(null);
+		});
+		child.on('close', resolved);
+	}).finally(() => {
+		if (!isAlone) console.log(title);
+		process.stdout.write(Buffer.concat(printed));
+	});
+}
+
+async function run(step: Step, isAlone: boolean): Promise<Count> {
+	const status = await ended(step, isAlone);
 	const whole: Count = status === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
 	if (!step.count) return whole;
 	try {
@@ -92,15 +120,27 @@ function run(step: Step): Count {
 	}
 }
 
+type Result = Count & { readonly name: string };
+
+async function runRow(row: readonly Step[], isAlone: boolean): Promise<readonly Result[]> {
+	const results: Result[] = [];
+	for (const step of row) results.push({ name: step.name, ...(await run(step, isAlone)) });
+	return results;
+}
+
 rmSync(OUTPUT, { recursive: true, force: true });
 mkdirSync(OUTPUT, { recursive: true });
 const { origin } = await findBrowser();
 console.log(`Browser of the tests: ${origin}`);
 
 const started = Date.now();
-const results = steps.map((step) => ({ name: step.name, ...run(step) }));
+const results: Result[] = [];
+for (const rows of stages) {
+	const ran = await Promise.all(rows.map((row) => runRow(row, rows.length === 1)));
+	results.push(...ran.flat());
+}
 const failures = results.filter(({ failed }) => failed > 0);
-const total = (of: (result: Count) => number) => results.reduce((sum, one) => sum + of(one), 0);
+const total = (of: (result: Result) => number) => results.reduce((sum, one) => sum + of(one), 0);
 
 console.log('');
 for (const { name, passed, failed } of results) {
