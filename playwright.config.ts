@@ -18,8 +18,6 @@ export default defineConfig({
 		browserName: 'chromium',
 		viewport: { width: 1280, height: 800 },
 		locale: 'en-GB',
-		// A fade is a row of pictures, each drawn in software; stories about motion ask for it.
-		contextOptions: { reducedMotion: 'reduce' },
 		timezoneId: process.env['TZ'] ?? 'UTC',
 		trace: 'off',
 		screenshot: 'only-on-failure',

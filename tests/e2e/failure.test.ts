@@ -157,13 +157,16 @@ test('from a server that ignores ranges the archive is read whole, once', async 
 test('one that is too large to be read whole is told', async ({ page }) => {
 	const { map, open } = dashboard(page);
 	// Made in the page: tens of megabytes take long on their way through the test's own door.
-	await page.addInitScript((bytes) => {
-		const known = window.fetch;
-		window.fetch = async (...asked) => {
-			const { url } = new Request(...asked);
-			return url.endsWith('.pmtiles') ? new Response(new Uint8Array(bytes)) : known(...asked);
-		};
-	}, 33 * 1024 * 1024);
+	await page.addInitScript(
+		(bytes) => {
+			const known = window.fetch;
+			window.fetch = async (...asked) => {
+				const { url } = new Request(...asked);
+				return url.endsWith('.pmtiles') ? new Response(new Uint8Array(bytes)) : known(...asked);
+			};
+		},
+		33 * 1024 * 1024,
+	);
 	await open();
 	await expect(map.getByRole('status')).toContainText('more than 32 MB');
 	await expect(map.getByRole('status')).toContainText('can turn on byte ranges');

@@ -55,8 +55,6 @@ async function goTo(page: Page, target: Locator, key = 'Tab'): Promise<void> {
 	throw new Error(`${key} does not lead to ${target.toString()}.`);
 }
 
-test.use({ contextOptions: { reducedMotion: 'no-preference' } });
-
 test('the whole story by keyboard: a claim, its sentence, the next, the window, the snapshot', async ({
 	page,
 }) => {

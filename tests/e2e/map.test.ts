@@ -20,8 +20,6 @@ test.beforeEach(({ page }) => {
 
 test.afterEach(() => expect(warnings).toEqual([]));
 
-test.use({ contextOptions: { reducedMotion: 'no-preference' } });
-
 test('the archive is read in ranges, and claims are drawn by how sure their place is', async ({
 	page,
 }) => {

@@ -15,8 +15,6 @@ const { certain, possible, undated } = claimsShown(dossier, {
 const order = inTimeOrder(dossier, [...certain, ...possible, ...undated]).map(({ id }) => id);
 const WINDOW = 'from=2023-09-19&to=2023-09-19';
 
-test.use({ contextOptions: { reducedMotion: 'no-preference' } });
-
 test(
 	'Play tells the claims of a window in order of time, by keys, as one step to undo',
 	WITHOUT_MAP,

@@ -31,7 +31,7 @@ const painted = (page: Page, layer: string, property: string) =>
 /** Page, marker pen, histogram, badges and map are all of one theme. */
 async function expectTheme(page: Page, theme: Theme): Promise<void> {
 	await expect.poll(() => painted(page, 'background', 'background-color')).toBe(theme.map.water);
-	expect(await computed(page, 'body', 'color')).toBe(rgb(theme.ink));
+	await expect.poll(() => computed(page, 'body', 'color')).toBe(rgb(theme.ink));
 	expect(await computed(page, 'main .reading', 'background-color')).toBe(rgb(theme.panel));
 	expect(await computed(page, 'mark', 'background-color')).toBe(rgb(theme.marker));
 	expect(await computed(page, 'svg.inside .certain', 'fill')).toBe(rgb(theme.kinds.force));
