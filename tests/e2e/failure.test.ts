@@ -159,7 +159,7 @@ test('one that is too large to be read whole is told', async ({ page }) => {
 	// Made in the page: tens of megabytes take long on their way through the test's own door.
 	await page.addInitScript(
 		(bytes) => {
-			const known = window.fetch;
+			const known = window.fetch.bind(window);
 			window.fetch = async (...asked) => {
 				const { url } = new Request(...asked);
 				return url.endsWith('.pmtiles') ? new Response(new Uint8Array(bytes)) : known(...asked);
