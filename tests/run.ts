@@ -24,24 +24,21 @@ const PlaywrightReport = v.object({
 /** Stages, one after the other; the rows of a stage run at once, the steps of a row in turn. */
 const stages: readonly (readonly (readonly Step[])[])[] = [
 	[[tool('texts and types made', 'npm', 'run', 'sync')]],
-	// None of these uses more than one processor.
+	// Most of these use one processor, and the lint takes as long as all others of its stage.
 	[
-		[tool('lint', 'eslint', '--max-warnings', '0', '.'), tool('dead code', 'knip')],
+		[tool('lint', 'eslint', '--max-warnings', '0', '.')],
 		[
 			tool('formatting', 'prettier', '--check', '--log-level', 'warn', '.'),
+			tool('dead code', 'knip'),
 			tool('types', 'svelte-check', '--tsconfig', './tsconfig.json', '--fail-on-warnings'),
 			tool('build', 'vite', 'build', '--logLevel', 'warn'),
-		],
-	],
-	[
-		[
-			vitest('unit, tiles and architecture', 'unit', 'UTC'),
+			vitest('components', 'component', 'UTC'),
 			vitest('dates in Baku', 'unit', 'Asia/Baku', 'dates.test'),
 			vitest('dates in Los Angeles', 'unit', 'America/Los_Angeles', 'dates.test'),
-			vitest('components', 'component', 'UTC'),
-			playwright('stories on the built site'),
 		],
 	],
+	[[vitest('unit, tiles and architecture', 'unit', 'UTC')]],
+	[[playwright('stories on the built site')]],
 ];
 
 function tool(name: string, ...command: string[]): Step {
@@ -120,11 +117,17 @@ async function run(step: Step, isAlone: boolean): Promise<Count> {
 	}
 }
 
-type Result = Count & { readonly name: string };
+type Result = Count & { readonly name: string; readonly seconds: number };
+
+const secondsSince = (moment: number): number => Math.round((Date.now() - moment) / 1000);
 
 async function runRow(row: readonly Step[], isAlone: boolean): Promise<readonly Result[]> {
 	const results: Result[] = [];
-	for (const step of row) results.push({ name: step.name, ...(await run(step, isAlone)) });
+	for (const step of row) {
+		const begun = Date.now();
+		const count = await run(step, isAlone);
+		results.push({ name: step.name, seconds: secondsSince(begun), ...count });
+	}
 	return results;
 }
 
@@ -143,9 +146,10 @@ const failures = results.filter(({ failed }) => failed > 0);
 const total = (of: (result: Result) => number) => results.reduce((sum, one) => sum + of(one), 0);
 
 console.log('');
-for (const { name, passed, failed } of results) {
-	console.log(`${failed > 0 ? 'failed' : 'passed'}  ${name} (${passed} passed, ${failed} failed)`);
+for (const { name, seconds, passed, failed } of results) {
+	const word = failed > 0 ? 'failed' : 'passed';
+	console.log(`${word}  ${name} (${passed} passed, ${failed} failed, ${seconds} s)`);
 }
-console.log(`${Math.round((Date.now() - started) / 1000)} seconds`);
+console.log(`${secondsSince(started)} seconds`);
 console.log(`${total(({ passed }) => passed)} passed, ${total(({ failed }) => failed)} failed`);
 process.exit(failures.length > 0 ? 1 : 0);

@@ -126,17 +126,25 @@ test('tiles that do not arrive later are told, and fetched again on request', as
 	const { map, open } = dashboard(page);
 	const drawn = drawnMap(page);
 	let isCut = true;
+	const lost = new Set<string>();
+	const fetched = new Set<string>();
 	await page.route('**/*.pmtiles', (route) => {
-		const first = /^bytes=(\d+)-/.exec(route.request().headers()['range'] ?? '')?.[1];
-		const isTile = Number(first) >= tilesFrom;
-		return isCut && isTile ? route.abort() : route.continue();
+		const range = route.request().headers()['range'] ?? '';
+		const isTile = Number(/^bytes=(\d+)-/.exec(range)?.[1]) >= tilesFrom;
+		if (!isTile) return route.continue();
+		(isCut ? lost : fetched).add(range);
+		return isCut ? route.abort() : route.continue();
 	});
 	await open();
 	const warning = map.getByRole('status');
 	await expect(warning).toContainText('Part of the ground did not arrive');
+	await drawn.settled();
+	expect(lost.size).toBeGreaterThan(1);
 	isCut = false;
 	await warning.getByRole('button', { name: 'Try again' }).click();
 	await expect.poll(() => drawn.labels('places_locality'), { timeout: 40_000 }).not.toEqual([]);
+	// The very tiles that were lost, not coarser ones.
+	expect([...fetched]).toEqual(expect.arrayContaining([...lost]));
 });
 
 test('from a server that ignores ranges the archive is read whole, once', async ({ page }) => {

@@ -39,13 +39,15 @@ export function whenStyled(
 
 const isGeoJson = (source: object): source is GeoJSONSource => 'setData' in source;
 
+/** Gives a source what it is to hold. What it holds already is not cut into tiles once more. */
 export function setSource(
 	map: MapLibreMap,
 	name: (typeof SOURCES)[keyof typeof SOURCES],
 	collection: Overlay[keyof Overlay],
 ): void {
 	const source = map.getSource(name);
-	if (source && isGeoJson(source)) void source.setData(collection);
+	if (!source || !isGeoJson(source) || source.serialize().data === collection) return;
+	void source.setData(collection);
 }
 
 /** Gives the map the images of a theme that it lacks, drawn at the screen's pixel ratio. */

@@ -15,6 +15,9 @@ export class StudioWork {
 	#made: Composed | null = $state.raw(null);
 	#picture: HTMLCanvasElement | null = $state.raw(null);
 	#isDrawing = $state(true);
+	/** Why there is no preview. */
+	#unseen: string | null = $state.raw(null);
+	/** Why what was last asked for failed; until then, or until other choices, nothing. */
 	#problem: string | null = $state.raw(null);
 	/** How what was last asked for went; until then, how the preview goes. */
 	#told = $state('');
@@ -33,7 +36,7 @@ export class StudioWork {
 	) {
 		this.#session = session;
 		this.#choices = choices;
-		if (!session) this.#problem = m.snapshot_no_map();
+		if (!session) this.#unseen = m.snapshot_no_map();
 	}
 
 	/** Where there is none, nothing can be saved. */
@@ -77,7 +80,7 @@ export class StudioWork {
 	}
 
 	get problem(): string | null {
-		return this.#problem;
+		return this.#problem ?? this.#unseen;
 	}
 
 	/** What of the choices the page has no room for. */
@@ -100,6 +103,7 @@ export class StudioWork {
 		const session = this.#session;
 		if (!session) return () => undefined;
 		this.#told = '';
+		this.#problem = null;
 		// What is seen is old from the choice on, though the drawing rests until the choosing does.
 		this.#isDrawing = true;
 		this.#preparing = m.studio_previewing();
@@ -127,20 +131,20 @@ export class StudioWork {
 			if (!composed) {
 				this.#picture = null;
 				this.#preparing = '';
-				this.#problem = m.film_empty();
+				this.#unseen = m.film_empty();
 				this.#isDrawing = false;
 				return;
 			}
 			const picture = await session.preview(composed, signal);
 			this.#made = composed;
 			this.#picture = picture;
-			this.#problem = null;
+			this.#unseen = null;
 			this.#preparing = m.studio_preview_ready();
 		} catch (error) {
 			if (signal.aborted) return;
 			this.#picture = null;
 			this.#preparing = '';
-			this.#problem = this.#problemWords(error);
+			this.#unseen = this.#problemWords(error);
 		}
 		this.#isDrawing = false;
 	}

@@ -1,7 +1,9 @@
 import { validateStyleMin } from '@maplibre/maplibre-gl-style-spec';
+import type { Feature } from 'geojson';
 import { describe, expect, it } from 'vitest';
 import { badgesAt } from '$lib/map/badges';
 import { hatchStrokes } from '$lib/map/hatch';
+import { LayerPaint } from '$lib/map/layer-paint';
 import { markShapes, namesOf, outlinesOf } from '$lib/map/overlay';
 import { styleImages } from '$lib/map/style/images';
 import { mapStyle, type StylePieces } from '$lib/map/style/style';
@@ -124,5 +126,56 @@ describe('the name of a held area', () => {
 
 	it('is not there outside its time', () => {
 		expect(labels(before)).toEqual([['place:region', 'region', '']]);
+	});
+});
+
+describe('the layers that draw the same kind of thing', () => {
+	/** How MapLibre tells programs apart: by what of the paint is fixed, asked of features, or of both by zoom. */
+	const kindOf = (value: unknown): string => {
+		const text = JSON.stringify(value ?? null);
+		const isAsked = /"(?:get|geometry-type|feature-state)"/.test(text);
+		if (!isAsked) return 'fixed';
+		return text.includes('["zoom"]') ? 'asked by zoom' : 'asked';
+	};
+	const PROPERTIES = {
+		line: ['line-color', 'line-opacity', 'line-width', 'line-offset', 'line-blur'],
+		fill: ['fill-color', 'fill-opacity'],
+	};
+
+	it.each([LIGHT, DARK])('ask the same of each feature in the $name theme', (theme) => {
+		const { layers } = mapStyle(pieces(theme, 'en'));
+		for (const [type, names] of Object.entries(PROPERTIES)) {
+			const seen = layers.filter(
+				(one) =>
+					one.type === type &&
+					!(one.type === 'line' && one.paint?.['line-opacity'] === 0) &&
+					(type === 'line' || !('source' in one && one.source === 'basemap')),
+			);
+			expect(seen.length).toBeGreaterThan(3);
+			const kinds = seen.map(({ paint }) => {
+				const said: Readonly<Record<string, unknown>> = { ...paint };
+				return names.map((name) => `${name}: ${kindOf(said[name])}`).join(', ');
+			});
+			expect([...new Set(kinds)], type).toHaveLength(1);
+		}
+	});
+
+	it('are painted as they say', () => {
+		const { layers } = mapStyle(pieces(LIGHT, 'en'));
+		const paintOf = (id: string) => {
+			const found = layers.find((one) => one.id === id);
+			if (!found) throw new Error(`no layer ${id}`);
+			return new LayerPaint(found, 9);
+		};
+		const region: Feature = {
+			type: 'Feature',
+			properties: { kind_detail: 4 },
+			geometry: { type: 'LineString', coordinates: [] },
+		};
+		expect(paintOf('road-line').number('line-width', 0, region, {})).toBe(1.75);
+		expect(paintOf('road-line').number('line-opacity', 0, region, {})).toBe(1);
+		expect(paintOf('hatch').number('line-opacity', 0, region, {})).toBeCloseTo(0.46, 2);
+		expect(paintOf('boundaries').number('line-width', 0, region, {})).toBe(0.5);
+		expect(paintOf('boundaries').colour('line-color', region, {})).toBe(LIGHT.map.border);
 	});
 });

@@ -136,7 +136,11 @@ export function groundLayers(theme: Theme): readonly LayerSpecification[] {
 			type: 'fill',
 			source,
 			filter: shape('hatch'),
-			paint: { 'fill-color': colour, 'fill-opacity': whenTinted(0.16, 0.1) },
+			paint: {
+				'fill-antialias': false,
+				'fill-color': colour,
+				'fill-opacity': whenTinted(0.16, 0.1),
+			},
 		},
 		{
 			id: 'disc',
@@ -144,6 +148,7 @@ export function groundLayers(theme: Theme): readonly LayerSpecification[] {
 			source,
 			filter: ['all', shape('disc'), isLead],
 			paint: {
+				'fill-antialias': false,
 				'fill-color': colour,
 				'fill-opacity': [
 					'interpolate',
@@ -173,7 +178,11 @@ export function groundLayers(theme: Theme): readonly LayerSpecification[] {
 			type: 'fill',
 			source,
 			filter: shape('disc'),
-			paint: { 'fill-color': colour, 'fill-opacity': whenTinted(0.28, 0.16) },
+			paint: {
+				'fill-antialias': false,
+				'fill-color': colour,
+				'fill-opacity': whenTinted(0.28, 0.16),
+			},
 		},
 		{
 			id: 'area-active',

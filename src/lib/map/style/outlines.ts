@@ -33,6 +33,7 @@ export function outlineLayers({ map }: Theme): readonly LayerSpecification[] {
 			source,
 			filter: role('enclave'),
 			paint: {
+				'fill-antialias': false,
 				'fill-color': map.enclave,
 				'fill-opacity': [
 					'interpolate',
@@ -76,6 +77,7 @@ export function outlineLayers({ map }: Theme): readonly LayerSpecification[] {
 			source,
 			filter: role('corridor'),
 			paint: {
+				'fill-antialias': false,
 				'fill-color': map.corridor,
 				'fill-opacity': ['case', state('unsure'), 0.09, 0.2],
 			},

@@ -10,6 +10,7 @@ import { LABEL_FONT, type FontFile } from './fonts';
 import { CLEAR_ID } from './images';
 import { badgeLayers, groundLayers, lineLayers } from './marks';
 import { nameLayers, outlineLayers } from './outlines';
+import { sharingPrograms } from './programs';
 import { SOURCES, type Overlay } from './sources';
 
 const RELIEF_SOURCE = 'relief';
@@ -93,7 +94,10 @@ export function mapStyle(pieces: StylePieces): StyleSpecification {
 	};
 	const boundaries = ground.findIndex(({ id }) => id.startsWith('boundaries'));
 	const relief = reliefUrl === null ? [] : [hillshade(theme)];
-	const underRelief = boundaries < 0 ? ground : ground.slice(0, boundaries);
+	// Fills of the ground keep a program of their own: to ask each of their many corners costs more.
+	const underRelief = (boundaries < 0 ? ground : ground.slice(0, boundaries)).map((layer) =>
+		layer.type === 'line' ? sharingPrograms(layer) : layer,
+	);
 	const overRelief = boundaries < 0 ? [] : ground.slice(boundaries);
 	return {
 		version: 8,
@@ -125,14 +129,16 @@ export function mapStyle(pieces: StylePieces): StyleSpecification {
 		layers: [
 			...(basemap ? underRelief : [plain]),
 			...relief,
-			...(basemap ? overRelief : []),
-			...groundLayers(theme),
-			...outlineLayers(theme),
-			...labels,
-			...lineLayers(theme),
-			...nameLayers(theme, language),
-			...badgeLayers(theme),
-			...(keepClear ? [clearing] : []),
+			...[
+				...(basemap ? overRelief : []),
+				...groundLayers(theme),
+				...outlineLayers(theme),
+				...labels,
+				...lineLayers(theme),
+				...nameLayers(theme, language),
+				...badgeLayers(theme),
+				...(keepClear ? [clearing] : []),
+			].map(sharingPrograms),
 		],
 	};
 }
