@@ -1,11 +1,10 @@
 import { lengthInDays } from '$lib/derive/calendar';
 import { spanOf, type DaySpan } from '$lib/derive/histogram';
-import { scaleBars } from '$lib/map/scale';
 import type { Claim } from '$lib/model/claim';
 import type { Dossier } from '$lib/model/dossier';
 import type { FigureChoices } from '$lib/model/figure-choices';
 import type { FilmChoices, FilmShape } from '$lib/model/film-choices';
-import { isBounded, type TimeWindow, type View } from '$lib/model/view';
+import type { TimeWindow } from '$lib/model/view';
 import { m } from '$lib/messages/generated/messages.js';
 import type { Measure } from '$lib/snapshot/column';
 import { captionParts, layOutMoment, placesOf, type FilmContent } from '$lib/snapshot/film/layout';
@@ -23,10 +22,8 @@ import type { Page } from '$lib/snapshot/page';
 import { directionOf } from '$lib/state/language';
 import { captionOf } from './film-caption';
 import { inLanguage } from './in-language';
-import { creditsOf } from './map-credits';
-import { drawnOutlines, drawnWindow } from './map-scene';
 import { isolated, numberWords } from './numbers';
-import { surroundingsOf, timelineOf } from './snapshot-content';
+import { timelineOf } from './snapshot-content';
 import { snapshotAlt, type EvidenceSubject } from './snapshot-evidence';
 import { toldOf, wordsToRead } from './story-words';
 import {
@@ -35,7 +32,8 @@ import {
 	namesIn,
 	numbersIn,
 	overlayOf,
-	THEMES,
+	scalesIn,
+	settingOf,
 	type Composed,
 	type MapToDraw,
 	type Seen,
@@ -114,16 +112,9 @@ function laidOut(seen: Seen, choices: FigureChoices, film: FilmChoices, measure:
 	const { dashboard, basemap, reliefUrl } = seen;
 	const { dossier } = dashboard;
 	const { language } = choices;
-	const view: View = { ...dashboard.view, names: choices.names ?? dashboard.view.names };
-	const theme = THEMES[choices.theme];
+	const { view, theme, labels, window, around } = settingOf(seen, choices);
 	const page = filmPage(film);
 	const plan = planFor(seen, film, language);
-	const window = drawnWindow(dossier, view.window);
-	const isReferenceKept = !isBounded(view.window);
-	const outlines = drawnOutlines(dossier, window, isReferenceKept);
-	const own = { title: choices.title, subtitle: choices.subtitle };
-	const mapCredits = creditsOf({ dossier, view }, basemap, outlines, language).line;
-	const around = surroundingsOf({ dossier, view, language, link: seen.link, mapCredits, own });
 	const arrangement = {
 		width: page.width ?? 0,
 		height: page.height ?? 0,
@@ -157,7 +148,6 @@ function laidOut(seen: Seen, choices: FigureChoices, film: FilmChoices, measure:
 	};
 	const contents = plan.moments.map(contentOf);
 	const places = contents.length > 0 ? placesOf(arrangement, contents) : null;
-	const labels = view.labels ?? language;
 	const frame = places && frameFor(seen, choices, places.map);
 	const captions = places
 		? contents.map((content) => captionParts(places, content, arrangement))
@@ -186,7 +176,6 @@ function laidOut(seen: Seen, choices: FigureChoices, film: FilmChoices, measure:
 		const marks = inFrame.filter(({ claim }) => told.has(claim));
 		const current = marks.filter(({ claim }) => claim === moment.claim.id);
 		const days: TimeWindow = daysOf(moment.claim, window);
-		const { kilometres, miles } = scaleBars(frame.center[1], frame.zoom, 120);
 		const overlay = overlayOf(dashboard, { ...view, window: days }, marks, frame, labels);
 		const isOutside = caption.badge !== null && current.length === 0;
 		const remarks = isOutside ? [...caption.remarks, m.film_outside()] : caption.remarks;
@@ -196,10 +185,7 @@ function laidOut(seen: Seen, choices: FigureChoices, film: FilmChoices, measure:
 				bearing: frame.bearing,
 				numbers: numbersIn(frame, current),
 				keptFree: namesIn(frame, overlay.names),
-				scales: [
-					{ pixels: kilometres.pixels, text: m.map_kilometres({ length: kilometres.length }) },
-					{ pixels: miles.pixels, text: m.map_miles({ length: miles.length }) },
-				],
+				scales: scalesIn(frame),
 			},
 			places,
 			arrangement,

@@ -13,7 +13,7 @@ import type { Basemap } from '$lib/map/style/style';
 import type { BoundingBox, Dossier } from '$lib/model/dossier';
 import type { FigureChoices } from '$lib/model/figure-choices';
 import { DARK, GREY, LIGHT, PRINT, type Theme } from '$lib/model/theme';
-import { isBounded, type View } from '$lib/model/view';
+import { isBounded, type TimeWindow, type View } from '$lib/model/view';
 import { m } from '$lib/messages/generated/messages.js';
 import { MARGIN, type Arrangement, type Surroundings } from '$lib/snapshot/arrangement';
 import type { Measure } from '$lib/snapshot/column';
@@ -29,7 +29,7 @@ import {
 	positionIn,
 } from '$lib/snapshot/frame';
 import { layOut, planOf } from '$lib/snapshot/layout';
-import { locatorBox } from '$lib/snapshot/map-frame';
+import { locatorBox, type MapFrame } from '$lib/snapshot/map-frame';
 import type { WantedNumber } from '$lib/snapshot/numbers';
 import { pageOf, type Page } from '$lib/snapshot/page';
 import type { Dashboard } from '$lib/state/dashboard.svelte';
@@ -176,6 +176,50 @@ const ROUNDS = 12;
 
 type Framed = { readonly frame: FrameOfView; readonly marks: readonly Mark[] };
 
+/** What every picture of the reader's view has, whatever its page. */
+export type Setting = {
+	readonly view: View;
+	readonly theme: Theme;
+	/** Language of the names on the map. */
+	readonly labels: string;
+	/** The days that are drawn. */
+	readonly window: TimeWindow;
+	readonly outlines: Overlay['outlines'];
+	readonly around: Omit<Surroundings, 'note'>;
+};
+
+/** In the words of the language that is set. */
+export function settingOf(
+	{ dashboard, basemap, link }: Seen,
+	{ names, language, theme, title, subtitle }: FigureChoices,
+): Setting {
+	const { dossier } = dashboard;
+	const view: View = { ...dashboard.view, names: names ?? dashboard.view.names };
+	const window = drawnWindow(dossier, view.window);
+	const outlines = drawnOutlines(dossier, window, !isBounded(view.window));
+	const mapCredits = creditsOf({ dossier, view }, basemap, outlines, language).line;
+	const own = { title, subtitle };
+	return {
+		view,
+		theme: THEMES[theme],
+		labels: view.labels ?? language,
+		window,
+		outlines,
+		around: surroundingsOf({ dossier, view, language, link, mapCredits, own }),
+	};
+}
+
+const SCALE_LENGTH = 120;
+
+/** The scale bars of a figure's map, in the words of the language that is set. */
+export function scalesIn({ center, zoom }: FrameOfView): MapFrame['scales'] {
+	const { kilometres, miles } = scaleBars(center[1], zoom, SCALE_LENGTH);
+	return [
+		{ pixels: kilometres.pixels, text: m.map_kilometres({ length: kilometres.length }) },
+		{ pixels: miles.pixels, text: m.map_miles({ length: miles.length }) },
+	];
+}
+
 /** Puts what the reader sees into a figure: its words, its frame, its map. Pure but for `measure`. */
 export function composed(seen: Seen, choices: FigureChoices, measure: Measure): Composed {
 	return inLanguage(choices.language, () => compose(seen, choices, measure));
@@ -185,17 +229,10 @@ function compose(seen: Seen, choices: FigureChoices, measure: Measure): Composed
 	const { dashboard } = seen;
 	const { dossier } = dashboard;
 	const { language } = choices;
-	const view: View = { ...dashboard.view, names: choices.names ?? dashboard.view.names };
-	const theme = THEMES[choices.theme];
+	const { view, theme, labels, outlines, around } = settingOf(seen, choices);
 	const page = pageOf(choices.size, choices.dpi);
 	const asOnScreen = sizeAsOn(seen.screen);
-	const bounded = drawnWindow(dossier, view.window);
-	const outlines = drawnOutlines(dossier, bounded, !isBounded(view.window));
-	const labels = view.labels ?? language;
 	const selected = claimsSelected(dossier, view.selection);
-	const own = { title: choices.title, subtitle: choices.subtitle };
-	const mapCredits = creditsOf({ dossier, view }, seen.basemap, outlines, language).line;
-	const around = surroundingsOf({ dossier, view, language, link: seen.link, mapCredits, own });
 	const arrangement: Arrangement = {
 		width: page.width ?? asOnScreen.width + 2 * MARGIN,
 		height: page.height,
@@ -243,7 +280,6 @@ function compose(seen: Seen, choices: FigureChoices, measure: Measure): Composed
 		const content = { ...plain, alternative: choices.alternative?.trim() || alternative };
 		const overlay = overlayOf(dashboard, view, marks, frame, labels);
 		const locator = choices.parts.includes('locator') ? locatorOf(frame, box) : null;
-		const { kilometres, miles } = scaleBars(frame.center[1], frame.zoom, 120);
 		const figure = layOut(
 			content,
 			{
@@ -251,10 +287,7 @@ function compose(seen: Seen, choices: FigureChoices, measure: Measure): Composed
 				numbers: numbersIn(frame, marks),
 				keptFree: namesIn(frame, overlay.names),
 				located: locator?.located ?? null,
-				scales: [
-					{ pixels: kilometres.pixels, text: m.map_kilometres({ length: kilometres.length }) },
-					{ pixels: miles.pixels, text: m.map_miles({ length: miles.length }) },
-				],
+				scales: scalesIn(frame),
 			},
 			shared,
 		);

@@ -1,6 +1,6 @@
 import type { FigurePart } from '../model/figure-choices';
 import type { Theme } from '../model/theme';
-import type { Measure } from './column';
+import { Column, type Measure, type Typesetter } from './column';
 import type { Faces, FigureContent } from './figure';
 
 /** Around everything, in figure pixels. */
@@ -36,6 +36,21 @@ export type Surroundings = Pick<
 	| 'credits'
 	| 'timeline'
 >;
+
+/** How the words of a figure are set on what it is laid out with. */
+export const typesetterOf = (
+	{ measure, faces, theme }: Pick<Arrangement, 'measure' | 'faces' | 'theme'>,
+	{ direction, language }: Pick<FigureContent, 'direction' | 'language'>,
+): Typesetter => ({ measure, faces, theme, direction, language });
+
+/** A column from side to side of the page, but for a margin, from a height downwards. */
+export const columnAcross = (
+	arrangement: Pick<Arrangement, 'width' | 'measure' | 'faces' | 'theme'>,
+	content: Pick<FigureContent, 'direction' | 'language'>,
+	margin: number,
+	y: number,
+): Column =>
+	new Column(margin, y, arrangement.width - 2 * margin, typesetterOf(arrangement, content));
 
 /** A page that has no room for its map beside what it must say. */
 export class PageTooSmall extends Error {

@@ -1,6 +1,6 @@
-import { MARGIN, type Arrangement } from './arrangement';
+import { MARGIN, columnAcross, type Arrangement } from './arrangement';
 import { layOutEntries, numbersIn } from './citations';
-import { Column } from './column';
+import type { Column } from './column';
 import type { CitationEntry, FigureContent, Paint } from './figure';
 
 /** The entry of a number of the list, with no other number. */
@@ -25,18 +25,15 @@ function furtherPage(
 	arrangement: Arrangement & { readonly height: number },
 	heading: string,
 ): { readonly paints: readonly Paint[]; readonly set: number } {
-	const { width, height, theme, measure, faces } = arrangement;
-	const { direction, language } = content;
-	const set = { measure, faces, theme, direction, language };
-	const inner = width - 2 * MARGIN;
-	const column = new Column(MARGIN, MARGIN - 8, inner, set);
+	const { width, height } = arrangement;
+	const column = columnAcross(arrangement, content, MARGIN, MARGIN - 8);
 	column.text(`${content.title} · ${content.window}`, 'heading', 'ink', { role: 'heading' });
 	column.text(heading, 'small', 'inkSoft');
 	column.space(10);
 	column.rule();
 	column.space(18);
 	const creditsOf = (y: number): Column => {
-		const foot = new Column(MARGIN, y, inner, set);
+		const foot = columnAcross(arrangement, content, MARGIN, y);
 		foot.rule();
 		foot.space(10);
 		for (const credit of content.credits) foot.text(credit, 'small', 'inkSoft');
@@ -48,7 +45,11 @@ function furtherPage(
 	const fitting = layOutEntries(column, entries, listed, room);
 	// What is higher than a page still has to stand somewhere.
 	const number = fitting || layOutEntries(column, [onlyThe(listed, entries)], 0, null);
-	const ground: Paint = { kind: 'box', box: { x: 0, y: 0, width, height }, colour: theme.panel };
+	const ground: Paint = {
+		kind: 'box',
+		box: { x: 0, y: 0, width, height },
+		colour: arrangement.theme.panel,
+	};
 	return { paints: [ground, ...column.paints, ...foot.paints], set: number };
 }
 

@@ -1,4 +1,11 @@
-import { MARGIN, PageTooSmall, type Arrangement, type Surroundings } from './arrangement';
+import {
+	columnAcross,
+	MARGIN,
+	PageTooSmall,
+	typesetterOf,
+	type Arrangement,
+	type Surroundings,
+} from './arrangement';
 import { layOutCitations, numbersIn } from './citations';
 import { Column, type Typesetter } from './column';
 import type { Box, Figure, FigureContent, Paint } from './figure';
@@ -22,14 +29,8 @@ type Plan = {
 	readonly timeline: Box | null;
 };
 
-const typesetterOf = (
-	{ measure, faces, theme }: Pick<Arrangement, 'measure' | 'faces' | 'theme'>,
-	{ direction, language }: Pick<FigureContent, 'direction' | 'language'>,
-): Typesetter => ({ measure, faces, theme, direction, language });
-
 function headOf(arrangement: Arrangement, content: Surroundings): Column {
-	const inner = arrangement.width - 2 * MARGIN;
-	const column = new Column(MARGIN, MARGIN - 8, inner, typesetterOf(arrangement, content));
+	const column = columnAcross(arrangement, content, MARGIN, MARGIN - 8);
 	column.text(content.title, 'title', 'ink', { role: 'title' });
 	column.text(content.subtitle, 'subtitle', 'ink');
 	column.text(content.window, 'subtitle', 'ink');
@@ -45,8 +46,7 @@ function headOf(arrangement: Arrangement, content: Surroundings): Column {
 
 /** The credits from a height downwards. */
 function footAt(y: number, arrangement: Arrangement, content: Surroundings): Column {
-	const inner = arrangement.width - 2 * MARGIN;
-	const column = new Column(MARGIN, y, inner, typesetterOf(arrangement, content));
+	const column = columnAcross(arrangement, content, MARGIN, y);
 	column.rule();
 	column.space(12);
 	for (const credit of content.credits) column.text(credit, 'small', 'inkSoft');

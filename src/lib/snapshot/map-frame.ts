@@ -1,6 +1,6 @@
 import type { FigurePart } from '../model/figure-choices';
 import type { Theme } from '../model/theme';
-import type { Arrangement } from './arrangement';
+import { typesetterOf, type Arrangement } from './arrangement';
 import { Column } from './column';
 import type { Box, Figure, FigureContent, Paint } from './figure';
 import { BADGE, placeNumbers, type WantedNumber } from './numbers';
@@ -97,16 +97,16 @@ export function layOutMap(
 	frame: MapFrame,
 	parts: readonly FigurePart[],
 	content: Pick<FigureContent, 'north' | 'direction' | 'language'>,
-	{ theme, measure, faces }: Pick<Arrangement, 'theme' | 'measure' | 'faces'>,
+	arrangement: Pick<Arrangement, 'theme' | 'measure' | 'faces'>,
 ): {
 	readonly paints: readonly Paint[];
 	readonly numbers: Figure['numbers'];
 	readonly unplaced: number;
 } {
 	const { box } = frame;
-	const { direction, language } = content;
-	const column = () =>
-		new Column(box.x, box.y, box.width, { theme, measure, faces, direction, language });
+	const set = typesetterOf(arrangement, content);
+	const { theme } = arrangement;
+	const column = () => new Column(box.x, box.y, box.width, set);
 	const plates: Plate[] = [];
 	if (parts.includes('scale')) plates.push(scales(column(), frame));
 	if (parts.includes('north')) plates.push(north(column(), frame, content.north));

@@ -1,4 +1,10 @@
-import { PageTooSmall, type Arrangement } from '../arrangement';
+import {
+	columnAcross,
+	PageTooSmall,
+	typesetterOf,
+	type Arrangement,
+	type Surroundings,
+} from '../arrangement';
 import { Column, type Typesetter } from '../column';
 import type { BadgeLook, Box, Direction, Figure, FigureContent, Paint } from '../figure';
 import { layOutMap, type MapFrame } from '../map-frame';
@@ -27,19 +33,8 @@ export type Caption = {
 	readonly part: (at: number, of: number) => string;
 };
 
-export type FilmContent = Pick<
-	FigureContent,
-	| 'direction'
-	| 'language'
-	| 'title'
-	| 'subtitle'
-	| 'window'
-	| 'note'
-	| 'credits'
-	| 'north'
-	| 'alternative'
-	| 'timeline'
-> & { readonly caption: Caption };
+export type FilmContent = Omit<Surroundings, 'remarks'> &
+	Pick<FigureContent, 'north' | 'alternative'> & { readonly caption: Caption };
 
 /** Of a film's pictures, in figure pixels. */
 export type FilmArrangement = Pick<Arrangement, 'parts' | 'theme' | 'measure' | 'faces'> & {
@@ -62,16 +57,10 @@ const LEAST_ROOM = 160;
 const CUT = 0.2;
 const STEPS = [0, 0.25, 0.5, 0.75, 1];
 
-const typesetterOf = (
-	{ measure, faces, theme }: FilmArrangement,
-	{ direction, language }: Pick<FilmContent, 'direction' | 'language'>,
-): Typesetter => ({ measure, faces, theme, direction, language });
-
 const columnAt = (box: Box, set: Typesetter): Column => new Column(box.x, box.y, box.width, set);
 
 function headOf(arrangement: FilmArrangement, content: FilmContent): Column {
-	const inner = arrangement.width - 2 * MARGIN;
-	const column = new Column(MARGIN, MARGIN - 6, inner, typesetterOf(arrangement, content));
+	const column = columnAcross(arrangement, content, MARGIN, MARGIN - 6);
 	column.text(content.title, 'title', 'ink', { role: 'title' });
 	const line = [content.window, content.subtitle].filter((part) => part !== '').join(' · ');
 	column.text(line, 'subtitle', 'ink');
@@ -81,8 +70,7 @@ function headOf(arrangement: FilmArrangement, content: FilmContent): Column {
 }
 
 function footAt(y: number, arrangement: FilmArrangement, content: FilmContent): Column {
-	const inner = arrangement.width - 2 * MARGIN;
-	const column = new Column(MARGIN, y, inner, typesetterOf(arrangement, content));
+	const column = columnAcross(arrangement, content, MARGIN, y);
 	column.text(content.credits.join(' · '), 'small', 'inkSoft');
 	column.space(MARGIN - 8);
 	return column;
