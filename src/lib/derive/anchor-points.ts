@@ -118,12 +118,23 @@ export function anchorPoints(geometry: Geometry, count: number): readonly LonLat
 /** Rows of a polygon that are looked at for the roomiest point, and points in each. */
 const SEARCH = { rows: 17, columns: 5 } as const;
 
+const roomiest = new WeakMap<Geometry, Map<string, LonLat>>();
+
 /**
  * The point of an area with the most room around it, for a name or a block of numbers: far from the
  * edges, and half as eager to be far from points that are taken. Always inside, and always the same
  * for the same input. Of a line or a point, its middle.
  */
 export function roomiestPoint(geometry: Geometry, taken: readonly LonLat[] = []): LonLat {
+	// A geometry never changes, and is asked for with each step of the time window.
+	const points = roomiest.get(geometry) ?? new Map<string, LonLat>();
+	const key = taken.join(' ');
+	const point = points.get(key) ?? pointWithRoom(geometry, taken);
+	roomiest.set(geometry, points.set(key, point));
+	return point;
+}
+
+function pointWithRoom(geometry: Geometry, taken: readonly LonLat[]): LonLat {
 	const middle = anchorPoints(geometry, 1)[0] ?? ([0, 0] as const);
 	if (geometry.type !== 'Polygon' && geometry.type !== 'MultiPolygon') return middle;
 	const rings = geometry.type === 'Polygon' ? geometry.coordinates : geometry.coordinates.flat();

@@ -1,3 +1,4 @@
+import type { FeatureCollection, Geometry } from 'geojson';
 import type { GeoJSONSource, Map as MapLibreMap, MapEventType } from 'maplibre-gl';
 import type { Theme } from '../model/theme';
 import { onePerGround } from './leads';
@@ -39,6 +40,22 @@ export function whenStyled(
 
 const isGeoJson = (source: object): source is GeoJSONSource => 'setData' in source;
 
+const isSameGeometry = (a: Geometry, b: Geometry): boolean =>
+	a === b ||
+	(a.type === 'Point' && b.type === 'Point' && a.coordinates.join() === b.coordinates.join());
+
+const isSameCollection = (a: FeatureCollection, b: FeatureCollection): boolean =>
+	a === b ||
+	(a.features.length === b.features.length &&
+		a.features.every(({ geometry, properties }, index) => {
+			const other = b.features[index];
+			return (
+				other !== undefined &&
+				isSameGeometry(geometry, other.geometry) &&
+				JSON.stringify(properties) === JSON.stringify(other.properties)
+			);
+		}));
+
 /** Gives a source what it is to hold. What it holds already is not cut into tiles once more. */
 export function setSource(
 	map: MapLibreMap,
@@ -46,7 +63,13 @@ export function setSource(
 	collection: Overlay[keyof Overlay],
 ): void {
 	const source = map.getSource(name);
-	if (!source || !isGeoJson(source) || source.serialize().data === collection) return;
+	if (!source || !isGeoJson(source)) return;
+	const { data } = source.serialize();
+	const isHeld =
+		typeof data === 'object' &&
+		data.type === 'FeatureCollection' &&
+		isSameCollection(collection, data);
+	if (isHeld) return;
 	void source.setData(collection);
 }
 

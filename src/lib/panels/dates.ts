@@ -1,4 +1,5 @@
 import { m } from '$lib/messages/generated/messages.js';
+import { getLocale } from '$lib/messages/generated/runtime.js';
 import { calendarDateFrom, extentOf, type CalendarDate } from '$lib/model/edtf';
 import type { When } from '$lib/model/claim';
 
@@ -129,8 +130,18 @@ function setWords(expression: string, language: string): string {
 	);
 }
 
+const told = new Map<string, string>();
+
 /** An EDTF expression in words, in the language of the interface. */
 export function edtfWords(expression: string, language: string): string {
+	// Lists and names ask anew with each step of the time window.
+	const key = `${getLocale()} ${language} ${expression}`;
+	const words = told.get(key) ?? wordsOf(expression, language);
+	told.set(key, words);
+	return words;
+}
+
+function wordsOf(expression: string, language: string): string {
 	if (/^[[{]/.test(expression)) return setWords(expression, language);
 	const [from, to] = expression.split('/');
 	return to === undefined

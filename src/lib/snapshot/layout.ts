@@ -7,7 +7,7 @@ import {
 	type Surroundings,
 } from './arrangement';
 import { layOutCitations, numbersIn } from './citations';
-import { Column, type Typesetter } from './column';
+import { Column } from './column';
 import type { Box, Figure, FigureContent, Paint } from './figure';
 import { furtherPages } from './further-pages';
 import { layOutLegend } from './legend';

@@ -1,7 +1,8 @@
+import type { FeatureCollection } from 'geojson';
 import type { Map as MapLibreMap } from 'maplibre-gl';
 import { expect, it } from 'vitest';
-import type { Overlay } from '$lib/map/style/sources';
-import { setStates } from '$lib/map/touch';
+import type { NameCollection, Overlay } from '$lib/map/style/sources';
+import { setSource, setStates } from '$lib/map/touch';
 
 /** A map that keeps feature states, and can only add to them: as MapLibre does between frames. */
 function stateKeeper() {
@@ -32,4 +33,35 @@ it('a mark that is no longer pointed at shows it at once, also within one frame'
 	expect(pointed()).toEqual(['marks c/0']);
 	point();
 	expect(pointed()).toEqual([]);
+});
+
+it('a source that holds the same is not given it once more', () => {
+	const point = (label: string): FeatureCollection => ({
+		type: 'FeatureCollection',
+		features: [
+			{
+				type: 'Feature',
+				geometry: { type: 'Point', coordinates: [46.75, 39.82] },
+				properties: { id: 'place:a', label },
+			},
+		],
+	});
+	const given: unknown[] = [];
+	let data: unknown = point('a');
+	const source = {
+		serialize: () => ({ type: 'geojson', data }),
+		setData(next: unknown) {
+			given.push(next);
+			data = next;
+		},
+	};
+	const map = { getSource: () => source } as unknown as MapLibreMap;
+	const set = (collection: FeatureCollection) =>
+		setSource(map, 'names', collection as NameCollection);
+	set(point('a'));
+	expect(given).toEqual([]);
+	const other = point('b');
+	set(other);
+	set(point('b'));
+	expect(given).toEqual([other]);
 });
