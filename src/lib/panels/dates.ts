@@ -104,6 +104,10 @@ function rangeWords(from: string, to: string, language: string): string | null {
 	return formatOf(start.grain, language).formatRange(timeOf(start.date), timeOf(end.date));
 }
 
+/** From year to year: "1994–2020". */
+export const yearRange = (from: CalendarDate, to: CalendarDate, language: string): string =>
+	formatOf('year', language).formatRange(timeOf(from), timeOf(to));
+
 function intervalWords(from: string, to: string, language: string): string {
 	if (to === '..' || to === '') return m.words_date_from({ date: qualified(from, language) });
 	if (from === '..' || from === '') return m.words_date_until({ date: qualified(to, language) });

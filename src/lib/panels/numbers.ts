@@ -1,8 +1,16 @@
 import { getLocale } from '$lib/messages/generated/runtime.js';
 
+const formats = new Map<string, Intl.NumberFormat>();
+
+/** Made once for each language: that takes longer than to write a number. */
+function plainFormat(language: string): Intl.NumberFormat {
+	const format = formats.get(language) ?? new Intl.NumberFormat(language);
+	formats.set(language, format);
+	return format;
+}
+
 /** A number in the digits and with the separators of the interface's language. */
-export const numberWords = (value: number): string =>
-	new Intl.NumberFormat(getLocale()).format(value);
+export const numberWords = (value: number): string => plainFormat(getLocale()).format(value);
 
 /** A distance in metres, in kilometres from 1,000 on. */
 export function distanceWords(metres: number): string {

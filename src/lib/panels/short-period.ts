@@ -1,6 +1,6 @@
 import { calendarDateFrom, extentOf, type CalendarDate } from '$lib/model/edtf';
 import { m } from '$lib/messages/generated/messages.js';
-import { edtfWords, intlLocale } from './dates';
+import { edtfWords, intlLocale, yearRange } from './dates';
 
 /** A day with a short month: "19 Sept 2023". */
 export const shortDay = (day: CalendarDate, language: string): string =>
@@ -34,13 +34,7 @@ export function shortPeriod(edtf: string, language: string): string {
 /** From year to year, as a legend has room for: "1994–2020"; `null` where an end is open. */
 export function yearsWords(edtf: string, language: string): string | null {
 	const { earliest = null, latest = null } = extentOf(edtf) ?? {};
-	if (earliest === null || latest === null) return null;
-	const yearOf = (day: string) => new Date(`${day}T00:00:00Z`);
-	return new Intl.DateTimeFormat(intlLocale(language), {
-		timeZone: 'UTC',
-		calendar: 'gregory',
-		year: 'numeric',
-	}).formatRange(yearOf(earliest), yearOf(latest));
+	return earliest === null || latest === null ? null : yearRange(earliest, latest, language);
 }
 
 /** A sign of the legend with the years of what it stands for, where they are known. */
