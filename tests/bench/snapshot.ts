@@ -37,6 +37,8 @@ async function figure(arena: Arena, scale: number): Promise<number> {
 	const { page } = opened;
 	await page.getByRole('button', { name: 'Export snapshot' }).click();
 	const dialog = page.getByRole('dialog');
+	// A page as long as its text would be longer than browsers draw at three times the size.
+	await dialog.getByRole('combobox', { name: 'Size' }).selectOption({ label: 'A4' });
 	await dialog.getByRole('spinbutton', { name: 'Resolution (dpi)' }).fill(String(96 * scale));
 	await dialog.getByText('The preview is ready.').waitFor({ timeout: 60_000 });
 	const saving = page.waitForEvent('download', { timeout: 60_000 });

@@ -4,6 +4,8 @@ export class PictureTooLarge extends Error {
 	constructor(
 		readonly width: number,
 		readonly height: number,
+		/** What a side may have, where that is known to be the reason. */
+		readonly largestSide: number | null = null,
 	) {
 		super(`a picture of ${width} x ${height} pixels is larger than browsers draw`);
 	}

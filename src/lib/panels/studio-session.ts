@@ -311,13 +311,14 @@ const SAFE_AREA = 16_777_216;
 
 /** The resolution at which a picture that was too large would fit; `null` where none does. */
 export function fittingDpi(
-	{ width, height }: { readonly width: number; readonly height: number },
+	{ width, height, largestSide }: Pick<PictureTooLarge, 'width' | 'height' | 'largestSide'>,
 	dpi: number,
 ): number | null {
-	const share = Math.min(
-		SAFE_SIDE / Math.max(width, height),
-		Math.sqrt(SAFE_AREA / (width * height)),
-	);
+	const side = Math.max(width, height);
+	const share =
+		largestSide === null
+			? Math.min(SAFE_SIDE / side, Math.sqrt(SAFE_AREA / (width * height)))
+			: largestSide / side;
 	const fitting = Math.floor(dpi * share);
 	return fitting >= DPI.least && fitting < dpi ? fitting : null;
 }

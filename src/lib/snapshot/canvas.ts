@@ -139,7 +139,9 @@ export function paintPage(
 	pictures: Pictures,
 ): HTMLCanvasElement {
 	const { width, height } = size;
-	if (Math.max(width, height) > LARGEST_SIDE) throw new PictureTooLarge(width, height);
+	if (Math.max(width, height) > LARGEST_SIDE) {
+		throw new PictureTooLarge(width, height, LARGEST_SIDE);
+	}
 	const canvas = document.createElement('canvas');
 	canvas.width = width;
 	canvas.height = height;
