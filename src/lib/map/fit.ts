@@ -49,6 +49,9 @@ function fromTheMiddle(low: number, high: number): readonly number[] {
 	});
 }
 
+const isWithin = ({ width, height }: Covered, x: number, y: number): boolean =>
+	x >= 0 && y >= 0 && x <= width && y <= height;
+
 const isUnder = (x: number, y: number, room: number, boxes: readonly Box[]): boolean =>
 	boxes.some(
 		({ left, top, right, bottom }) =>
@@ -57,7 +60,7 @@ const isUnder = (x: number, y: number, room: number, boxes: readonly Box[]): boo
 
 /**
  * The camera that shows a box of the world whole and as large as it can, north up, with nothing that
- * is drawn under a card, and as near to the middle as that allows. Where the cards leave no such
+ * is drawn under a card or cut at the map's edge, and as near to the middle as that allows. Where the cards leave no such
  * place, they cover as little as can be.
  */
 export function fitBeside(covered: Covered, bounds: BoundingBox, drawn: readonly Drawn[]): Fit {
@@ -82,14 +85,11 @@ export function fitBeside(covered: Covered, bounds: BoundingBox, drawn: readonly
 			.flatMap((x) => fromTheMiddle(EDGE, covered.height - EDGE - height).map((y): Xy => [x, y]))
 			.sort((a, b) => distance(a, middle) - distance(b, middle));
 		for (const [x, y] of places) {
-			const hidden = points.filter(({ at, offset }) =>
-				isUnder(
-					x + (at[0] - left) * size + offset[0],
-					y + (at[1] - top) * size + offset[1],
-					ROOM,
-					covered.boxes,
-				),
-			).length;
+			const hidden = points.filter(({ at, offset }) => {
+				const seenX = x + (at[0] - left) * size + offset[0];
+				const seenY = y + (at[1] - top) * size + offset[1];
+				return !isWithin(covered, seenX, seenY) || isUnder(seenX, seenY, ROOM, covered.boxes);
+			}).length;
 			if (hidden >= best.hidden) continue;
 			const centerX = left + (covered.width / 2 - x) / size;
 			const centerY = top + (covered.height / 2 - y) / size;
@@ -108,5 +108,5 @@ export const cornersOf = ([west, south, east, north]: BoundingBox): readonly Dra
 const distance = (a: Xy, b: Xy): number => Math.hypot(a[0] - b[0], a[1] - b[1]);
 
 /** Whether a point of the map, in CSS pixels from its top left corner, is in sight and under no card. */
-export const isInSight = ({ width, height, boxes }: Covered, x: number, y: number): boolean =>
-	x >= 0 && y >= 0 && x <= width && y <= height && !isUnder(x, y, 0, boxes);
+export const isInSight = (covered: Covered, x: number, y: number): boolean =>
+	isWithin(covered, x, y) && !isUnder(x, y, 0, covered.boxes);

@@ -51,6 +51,15 @@ describe('the camera that shows a box beside cards', () => {
 		expect(fit.zoom).toBeGreaterThan(7.9);
 	});
 
+	it('leaves room at the edge for what is drawn beside its place', () => {
+		const bare = { ...size, boxes: [] };
+		const offset = [-120, 0] as const;
+		const at = [45.9, 39.9] as const;
+		const fit = fitBeside(bare, bounds, [{ at, offset }]);
+		const [x, y] = drawnAt(bare, fit, at);
+		expect(isInSight(bare, x + offset[0], y)).toBe(true);
+	});
+
 	it('shows what it can where cards cover the map', () => {
 		const covered = { ...size, boxes: [{ left: 0, top: 0, right: 1000, bottom: 700 }] };
 		const { center, zoom } = fitBeside(covered, bounds, cornersOf(bounds));

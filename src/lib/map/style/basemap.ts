@@ -81,7 +81,9 @@ const nameWithLocal = (language: string): ExpressionSpecification => [
 const LOCALITY: ExpressionSpecification = ['==', ['get', 'kind'], 'locality'];
 
 function localityFilter(ownSettlements: MultiPoint): FilterSpecification {
-	const isOfAge: ExpressionSpecification = ['<=', ['coalesce', ['get', 'min_zoom'], 0], ['zoom']];
+	// A filter knows whole zooms only: what is due at 8 is there from 7 on, and collides or not.
+	const due: ExpressionSpecification = ['-', ['coalesce', ['get', 'min_zoom'], 0], 1];
+	const isOfAge: ExpressionSpecification = ['<=', due, ['zoom']];
 	if (ownSettlements.coordinates.length === 0) return ['all', LOCALITY, isOfAge];
 	return ['all', LOCALITY, isOfAge, ['>', ['distance', ownSettlements], OWN_SETTLEMENT_RADIUS]];
 }
