@@ -25,5 +25,12 @@ export function distanceWords(metres: number): string {
 /** A text kept apart from the direction of the words around it, whatever its own. */
 export const isolated = (text: string): string => `\u2068${text}\u2069`;
 
-/** A left-to-right text (a hash, an address) that keeps its order inside any other. */
+/** Words that run from right to left, one after the other. */
+const RIGHT_TO_LEFT =
+	/[\p{Script=Arabic}\p{Script=Hebrew}][\p{Script=Arabic}\p{Script=Hebrew}\p{M}]*(?:\s+[\p{Script=Arabic}\p{Script=Hebrew}][\p{Script=Arabic}\p{Script=Hebrew}\p{M}]*)*/gu;
+
+/** A left-to-right text whose right-to-left words leave the marks and numbers between them in order. */
+export const withWordsIsolated = (text: string): string => text.replaceAll(RIGHT_TO_LEFT, isolated);
+
+/** A left-to-right text ( (a hash, an address) that keeps its order inside any other. */
 export const leftToRight = (text: string): string => `\u2066${text}\u2069`;
