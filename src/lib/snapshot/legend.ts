@@ -7,7 +7,7 @@ const SIGN = { width: 28, height: 16 } as const;
 const GAP = 10;
 const BETWEEN_ROWS = 6;
 /** A group narrower than this would break its words too often. */
-const NARROWEST = 200;
+const NARROWEST = 184;
 
 function group(column: Column, { title, entries }: LegendGroup): void {
 	column.text(title, 'heading', 'ink', { role: 'heading' });
