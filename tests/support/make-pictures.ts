@@ -39,17 +39,17 @@ async function picturesOf(id: string): Promise<readonly Picture[]> {
 /** The page's own title, lead and map, laid out for a picture. */
 const LAYOUT = `
 	body { overflow: hidden; }
-	.card { display: grid; grid-template-columns: 1fr 560px; block-size: 630px; background: var(--panel); }
+	.sharing { display: grid; grid-template-columns: 1fr 560px; block-size: 630px; background: var(--panel); }
 	.words { display: flex; flex-direction: column; gap: 24px; padding: 64px 24px 56px 64px; }
 	.words > * { display: -webkit-box; -webkit-box-orient: vertical; overflow: hidden; }
 	.words .brand { font: 600 30px/1.2 var(--font-voice); color: var(--ink-soft); }
 	.words h1 { font: 600 42px/1.25 var(--font-voice); -webkit-line-clamp: 6; }
 	.words .lead { font: 400 25px/1.45 var(--font-voice); color: var(--ink-soft); margin: 0; -webkit-line-clamp: 4; }
 	.words .nobody { margin-block-start: auto; font-size: 19px; line-height: 1.4; color: var(--ink-soft); }
-	.card.bare { grid-template-columns: 1fr; }
+	.sharing.bare { grid-template-columns: 1fr; }
 	.bare h1 { font-size: 56px; max-inline-size: 1000px; }
 	.picture { display: grid; place-items: center; background: var(--map-earth); }
-	.picture svg { inline-size: 100%; block-size: 100%; }
+	.picture svg:not(svg svg) { inline-size: 100%; block-size: 100%; }
 `;
 
 async function draw(page: Page, address: string): Promise<Buffer> {
@@ -59,7 +59,7 @@ async function draw(page: Page, address: string): Promise<Buffer> {
 		const card = document.createElement('div');
 		const words = document.createElement('div');
 		const picture = document.createElement('div');
-		card.className = 'card';
+		card.className = 'sharing';
 		words.className = 'words';
 		picture.className = 'picture';
 		const taken = ['.brand', 'h1', '.lead', 'footer p'].flatMap(

@@ -1,6 +1,7 @@
 import { positionsOf } from '$lib/derive/geometry-parts';
 import { marksOf, type Mark } from '$lib/derive/marks';
 import { compareDays, extentOfClaim } from '$lib/derive/window';
+import { badgesAt } from '$lib/map/badges';
 import type { Claim } from '$lib/model/claim';
 import type { BoundingBox, Dossier } from '$lib/model/dossier';
 import { extentOf, type CalendarDate, type Extent } from '$lib/model/edtf';
@@ -9,7 +10,8 @@ import type { Place } from '$lib/model/place';
 import type { TimeWindow } from '$lib/model/view';
 import { frameOfBox, type FrameOfView } from '$lib/snapshot/frame';
 import { drawnWindow } from '../map-scene';
-import { METERS_A_DEGREE } from '../static-map';
+import { stackWords } from '../stack-words';
+import { METERS_A_DEGREE, pixelsOf } from '../static-map';
 
 /** A still map: its marks, the days whose lines are drawn, and the ground it shows. */
 export type Picture = {
@@ -23,6 +25,9 @@ export type Picture = {
 /** CSS pixels of the picture as it is drawn; on the page it is as wide as the text. */
 const SIZE = { width: 600, height: 380 };
 const PADDING = 28;
+/** Numbers beside their places may want more, up to this. */
+const MOST_PADDING = 84;
+const PADDING_STEP = 14;
 /** The least share of the dossier's own box, either way: a spot alone would be nowhere. */
 const LEAST_SHARE = 0.5;
 
@@ -75,6 +80,32 @@ function widened(values: readonly number[], least: number): readonly [number, nu
 	return [from - missing, to + missing];
 }
 
+/** Whether the frame shows every number whole. */
+function holdsNumbers(frame: FrameOfView, marks: readonly Mark[]): boolean {
+	const toPixels = pixelsOf(frame);
+	const { features } = badgesAt(marks, frame.zoom, { inFront: new Set<string>(), stackWords });
+	return features.every(({ geometry, properties: { offset, width, height } }) => {
+		const [x, y] = toPixels(geometry.coordinates);
+		const [aside, under] = [Math.abs(x + offset[0] - frame.width / 2), y + offset[1]];
+		return (
+			aside + width / 2 <= frame.width / 2 &&
+			under - height / 2 >= 0 &&
+			under + height / 2 <= frame.height
+		);
+	});
+}
+
+/** The box, as large as it can be with the numbers around it. */
+function frameWithNumbers(box: BoundingBox, marks: readonly Mark[]): FrameOfView {
+	let padding = PADDING;
+	let frame = frameOfBox(box, SIZE, padding);
+	while (padding < MOST_PADDING && !holdsNumbers(frame, marks)) {
+		padding += PADDING_STEP;
+		frame = frameOfBox(box, SIZE, padding);
+	}
+	return frame;
+}
+
 /**
  * The still map of claims, or of a place. Withdrawn claims are on no map. `null` where nothing has a
  * mark and no place is asked for that has an outline: a map without a mark would say nothing.
@@ -105,6 +136,6 @@ export function pictureOf(
 		marks,
 		window: drawnWindow(dossier, { from: first, to: last }),
 		places: place ? new Set([place.id]) : named.size <= MOST_NAMED ? named : new Set(),
-		frame: frameOfBox(boxAround(dossier, marks, place), SIZE, PADDING),
+		frame: frameWithNumbers(boxAround(dossier, marks, place), marks),
 	};
 }
