@@ -60,8 +60,8 @@ const isUnder = (x: number, y: number, room: number, boxes: readonly Box[]): boo
 
 /**
  * The camera that shows a box of the world whole and as large as it can, north up, with nothing that
- * is drawn under a card or cut at the map's edge, and as near to the middle as that allows. Where the cards leave no such
- * place, they cover as little as can be.
+ * is drawn under a card or cut at the map's edge, and as near to the middle as that allows. Where
+ * the cards leave no such place, as little as can be is hidden.
  */
 export function fitBeside(covered: Covered, bounds: BoundingBox, drawn: readonly Drawn[]): Fit {
 	const [west, south, east, north] = bounds;

@@ -78,12 +78,21 @@ const nameWithLocal = (language: string): ExpressionSpecification => [
 	{ 'font-scale': 0.82 },
 ];
 
+/**
+ * The zoom from which towns are due, which tiles have from one less. A filter knows whole zooms only,
+ * and a map at 7.9 would have no town beside the dossier's own.
+ */
+const TOWNS_DUE = 8;
+
 const LOCALITY: ExpressionSpecification = ['==', ['get', 'kind'], 'locality'];
 
 function localityFilter(ownSettlements: MultiPoint): FilterSpecification {
-	// A filter knows whole zooms only: what is due at 8 is there from 7 on, and collides or not.
-	const due: ExpressionSpecification = ['-', ['coalesce', ['get', 'min_zoom'], 0], 1];
-	const isOfAge: ExpressionSpecification = ['<=', due, ['zoom']];
+	const due: ExpressionSpecification = ['coalesce', ['get', 'min_zoom'], 0];
+	const isOfAge: ExpressionSpecification = [
+		'<=',
+		['case', ['==', due, TOWNS_DUE], TOWNS_DUE - 1, due],
+		['zoom'],
+	];
 	if (ownSettlements.coordinates.length === 0) return ['all', LOCALITY, isOfAge];
 	return ['all', LOCALITY, isOfAge, ['>', ['distance', ownSettlements], OWN_SETTLEMENT_RADIUS]];
 }
