@@ -70,7 +70,7 @@ test('an event tells who said what, what differs, how many claim by claim, and h
 });
 
 test(
-	'who disagrees with whom is a table that the arrow keys go through',
+	'who disagrees with whom is a small matrix that unfolds to the speakers, and the arrow keys go through it',
 	WITHOUT_MAP,
 	async ({ page }) => {
 		const { sources, open } = dashboard(page);
@@ -78,27 +78,40 @@ test(
 		const events = page.getByRole('region', { name: 'Events', exact: true });
 		await events.getByText('Who disagrees with whom').click();
 		const table = events.getByRole('table');
-		const committee = table.getByRole('rowheader', { name: /Investigative Committee/ });
-		await expect(committee).toHaveCount(1);
-		await expect(table.getByRole('columnheader')).toHaveCount(
-			await table.getByRole('rowheader').count(),
-		);
+		const sides = ['Azerbaijani side', 'Armenian side', 'Turkish side', 'Of no side'];
+		await expect(table.getByRole('columnheader')).toHaveText(sides);
+		await expect(table.getByRole('rowheader')).toHaveText(sides.map((side) => new RegExp(side)));
+		const scroller = events.getByRole('region', { name: 'Who disagrees with whom' });
+		const isWhole = () => scroller.evaluate((own) => own.scrollWidth <= own.clientWidth);
+		expect(await isWhole()).toBe(true);
 
-		const cells = table.getByRole('button');
+		const cells = table.locator('td').getByRole('button');
 		await cells.first().focus();
-		const before = await cells.first().getAttribute('data-cell');
-		await page.keyboard.press('ArrowRight');
 		const focused = page.locator(':focus');
-		await expect(focused).not.toHaveAttribute('data-cell', before ?? '');
+		const before = (await cells.first().getAttribute('data-cell')) ?? '';
+		await page.keyboard.press('ArrowRight');
+		await expect(focused).toHaveAttribute('data-cell', /^0\//);
+		await expect(focused).not.toHaveAttribute('data-cell', before);
 		await page.keyboard.press('ArrowLeft');
-		await expect(focused).toHaveAttribute('data-cell', before ?? '');
+		await expect(focused).toHaveAttribute('data-cell', before);
 		await page.keyboard.press('ArrowDown');
-		await expect(focused).toHaveAttribute('data-cell', /\//);
+		await expect(focused).toHaveAttribute('data-cell', /^[1-9]/);
 
+		const fold = table.getByRole('button', { name: 'Armenian side 13 speakers' });
+		await fold.press('Enter');
+		await expect(fold).toHaveAttribute('aria-expanded', 'true');
+		await expect(table.getByRole('rowheader')).toHaveCount(sides.length + 13);
+		expect(await isWhole()).toBe(true);
 		await table
-			.getByRole('button', { name: /Investigative Committee.* and .*Stepanyan.*: 1 dispute/ })
+			.getByRole('button', { name: /Investigative Committee.* – Armenian side: 1 dispute/ })
 			.press('Enter');
 		await expect(events.getByText('differs from', { exact: true })).toHaveCount(1);
+		await expect(events.getByText(/Gegham Stepanyan/).last()).toBeVisible();
+		await fold.press('Enter');
+		await expect(table.getByRole('rowheader')).toHaveCount(sides.length);
+		await expect(events.getByText('differs from', { exact: true })).toHaveCount(0);
+
+		await table.getByRole('button', { name: /^Armenian side – Armenian side/ }).click();
 		await events.getByRole('button', { name: depot218.statement.en }).click();
 		await expect(sources.getByRole('heading', { name: depot218.statement.en })).toBeVisible();
 	},

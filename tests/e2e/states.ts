@@ -153,6 +153,7 @@ export async function statesOfEvidence(page: Page, locale: Locale, visit: Visit)
 	const events = page.getByRole('region', { name: word('events_region'), exact: true });
 	await events.locator('summary').first().click();
 	await events.getByRole('table').getByRole('button').first().click();
+	await events.locator('td').getByRole('button').first().click();
 	await visit('events, and who disagrees with whom');
 	await events.locator(`[data-event="${depot}"]`).click();
 	await expect(events.getByRole('table')).toBeVisible();
