@@ -2,9 +2,11 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { expect, test } from '@playwright/test';
+import { PNG } from 'pngjs';
 import { fromXml } from 'xast-util-from-xml';
 import { dossier } from './karabakh';
 import { slugOf } from '../../src/lib/model/ids';
+import { sharingPicture } from '../../src/lib/panels/sharing-pictures';
 
 const FOLDER = process.env['VERBATIM_SITE'] ?? 'build';
 const id = dossier.manifest.id;
@@ -97,6 +99,29 @@ test('pages to be read have no script, and what they tell machines is data of kn
 		);
 	}
 	expect([...types].sort()).toEqual(['Claim', 'NewsArticle', 'Organization', 'Person', 'Place']);
+});
+
+test('every page says in its language what stands beside a link to it, and the pictures are there', () => {
+	const records = [
+		null,
+		...dossier.sources.flatMap((source) => (source.kind === 'held' ? [source.id] : [])),
+		...dossier.events.map((event) => event.id),
+	];
+	for (const language of ['en', 'ar'] as const) {
+		for (const shows of records) {
+			const picture = PNG.sync.read(
+				readFileSync(join(FOLDER, 'og', sharingPicture(id, shows, language))),
+			);
+			expect([picture.width, picture.height], shows ?? id).toEqual([1200, 630]);
+		}
+	}
+	for (const path of pages.filter((each) => !each.includes('embed/'))) {
+		const html = htmlOf(path);
+		expect(html.match(/<meta property="og:title" content="[^"]+"/g), path).toHaveLength(1);
+		expect(html.match(/<meta property="og:description" content="[^"]+"/g), path).toHaveLength(1);
+		const locale = path.startsWith('ar/') ? 'ar_AR' : 'en_GB';
+		expect(html, path).toContain(`<meta property="og:locale" content="${locale}"`);
+	}
 });
 
 test('the feed of changes is XML with an entry for every change', () => {

@@ -2,38 +2,42 @@
  * `npm run og`: draws the pictures that stand beside a shared link (Open Graph) into `static/og/`,
  * from the pages of the built site. The build itself needs no browser: the pictures are committed.
  */
-import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { chromium, type Page } from 'playwright';
 import { PNG } from 'pngjs';
 import { serveSite } from '../../src/cli/static-server';
 import { dossierFolders, diskReader } from '../../src/lib/dossier/disk';
 import { loadDossier } from '../../src/lib/dossier/load';
 import { slugOf } from '../../src/lib/model/ids';
+import { sharingPicture } from '../../src/lib/panels/sharing-pictures';
+import type { Language } from '../../src/lib/state/language';
 import { findBrowser } from '../../src/cli/browser';
 
 const DOSSIERS = 'static/dossiers';
 const FOLDER = 'static/og';
+const LANGUAGES: readonly Language[] = ['en', 'ar'];
 const SIZE = { width: 1200, height: 630 };
 
-/** A page and the name of its picture, as the head of the page names it. */
-type Picture = { readonly name: string; readonly path: string };
+/** A page and the file of its picture, as the head of the page names it. */
+type Picture = { readonly file: string; readonly path: string };
 
-async function picturesOf(id: string): Promise<readonly Picture[]> {
-	const { dossier } = await loadDossier(diskReader(join(DOSSIERS, id)));
+async function picturesOf(folder: string): Promise<readonly Picture[]> {
+	const { dossier } = await loadDossier(diskReader(join(DOSSIERS, folder)));
 	if (!dossier) return [];
+	const { id } = dossier.manifest;
 	const held = dossier.sources.filter(({ kind }) => kind === 'held');
-	return [
-		{ name: id, path: `${id}/` },
-		...held.map((source) => ({
-			name: `${id}-${source.id.replace(':', '-')}`,
-			path: `${id}/sources/${slugOf(source.id)}/`,
-		})),
-		...dossier.events.map((event) => ({
-			name: `${id}-${event.id.replace(':', '-')}`,
-			path: `${id}/events/${slugOf(event.id)}/`,
-		})),
+	const records = [
+		{ shows: null, path: '' },
+		...held.map((source) => ({ shows: source.id, path: `sources/${slugOf(source.id)}/` })),
+		...dossier.events.map((event) => ({ shows: event.id, path: `events/${slugOf(event.id)}/` })),
 	];
+	return LANGUAGES.flatMap((language) =>
+		records.map(({ shows, path }) => ({
+			file: sharingPicture(id, shows, language),
+			path: `${language === 'en' ? '' : `${language}/`}${id}/${path}`,
+		})),
+	);
 }
 
 /** The page's own title, lead and map, laid out for a picture. */
@@ -67,11 +71,23 @@ async function draw(page: Page, address: string): Promise<Buffer> {
 		);
 		taken.at(-1)?.classList.add('nobody');
 		words.append(...taken);
-		const map = document.querySelector('figure svg');
-		// Its middle: what is left out is ground beside the marks.
-		map?.setAttribute('viewBox', '80 0 440 380');
-		if (map) picture.append(map);
-		else card.classList.add('bare');
+		const map = document.querySelector<SVGSVGElement>('figure svg');
+		if (map) {
+			// What is drawn in the frame, and some ground around it; one place alone is not blown up.
+			const { x, y, width, height } = map.getBBox();
+			const frame = map.viewBox.baseVal;
+			const [left, top] = [Math.max(x, 0), Math.max(y, 0)];
+			const right = Math.min(x + width, frame.width);
+			const bottom = Math.min(y + height, frame.height);
+			const across = Math.max(right - left, (bottom - top) * (560 / 630)) + 48;
+			const side = Math.min(Math.max(across, 340), 440);
+			const [middleX, middleY] = [(left + right) / 2, (top + bottom) / 2];
+			const tall = side * (630 / 560);
+			map.setAttribute('viewBox', `${middleX - side / 2} ${middleY - tall / 2} ${side} ${tall}`);
+			picture.append(map);
+		} else {
+			card.classList.add('bare');
+		}
 		card.append(words, ...(map ? [picture] : []));
 		document.body.replaceChildren(card);
 	});
@@ -93,16 +109,17 @@ const site = await serveSite({ folder: 'build', port: 0 });
 const browser = await chromium.launch({ executablePath, args, env });
 const page = await browser.newPage({ viewport: SIZE, colorScheme: 'light' });
 
-mkdirSync(FOLDER, { recursive: true });
-for (const old of readdirSync(FOLDER)) rmSync(join(FOLDER, old));
-let bytes = 0;
+rmSync(FOLDER, { recursive: true, force: true });
+let [bytes, drawn] = [0, 0];
 for (const id of await dossierFolders(DOSSIERS)) {
-	for (const { name, path } of await picturesOf(id)) {
+	for (const { file, path } of await picturesOf(id)) {
 		const png = await draw(page, site.address + path);
-		writeFileSync(join(FOLDER, `${name}.png`), png);
+		mkdirSync(dirname(join(FOLDER, file)), { recursive: true });
+		writeFileSync(join(FOLDER, file), png);
 		bytes += png.length;
+		drawn += 1;
 	}
 }
 await browser.close();
 await site.close();
-console.log(`${readdirSync(FOLDER).length} pictures, ${Math.round(bytes / 1000)} kB in ${FOLDER}/`);
+console.log(`${drawn} pictures, ${Math.round(bytes / 1000)} kB in ${FOLDER}/`);

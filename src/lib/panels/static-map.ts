@@ -55,47 +55,62 @@ const NAMED = ['enclave', 'corridor', 'settlement'];
 /** What a name takes, in pixels at the font size of the picture: half a letter wide, a line high. */
 const LETTER = 6.5;
 const LINE = 16;
-/** A settlement's name stands under its spot. */
-export const UNDER_SPOT = 18;
+/** How far from a spot the middle of a name under or over it is, and the end of one beside it. */
+const UNDER = 14;
+const BESIDE = 8;
+/** A spot and the stroke round it. */
+const SPOT = 8;
 
 /** A box that something takes in the picture, in pixels, by its centre. */
-type Box = {
+export type Box = {
 	readonly x: number;
 	readonly y: number;
 	readonly width: number;
 	readonly height: number;
 };
 
+/** A name, and where its text has its middle, in pixels of the frame. */
+export type PlacedName = { readonly name: Name; readonly x: number; readonly y: number };
+
 const areApart = (a: Box, b: Box): boolean =>
 	Math.abs(a.x - b.x) >= (a.width + b.width) / 2 ||
 	Math.abs(a.y - b.y) >= (a.height + b.height) / 2;
 
+const isWhole = ({ x, y, width, height }: Box, frame: FrameOfView): boolean =>
+	x >= width / 2 &&
+	x <= frame.width - width / 2 &&
+	y >= height / 2 &&
+	y <= frame.height - height / 2;
+
+/** Where a name may stand: an area's in its place, a settlement's on any side of its spot. */
+function boxesOf({ geometry, properties: { role, label } }: Name, toPixels: ToPixels): Box[] {
+	const [x, y] = toPixels(geometry.coordinates);
+	const size = { width: label.length * LETTER, height: LINE };
+	if (role !== 'settlement') return [{ x, y, ...size }];
+	const aside = BESIDE + size.width / 2;
+	return [
+		{ x, y: y + UNDER, ...size },
+		{ x, y: y - UNDER, ...size },
+		{ x: x + aside, y, ...size },
+		{ x: x - aside, y, ...size },
+	];
+}
+
 /**
- * The names that have room in a frame, so that none covers another or a badge: `first` before the
- * rest, and those of more claims before those of fewer. A name without room is left out unless it is
- * `first`.
- *
- * @param badges centres of the badges, in pixels
+ * The names that have room in a frame, so that none covers another, a spot or a badge, and each is
+ * whole: `first` before the rest, and those of more claims before those of fewer. A name without room is
+ * left out unless it is `first`.
  */
 export function namesWithRoom(
 	names: readonly Name[],
 	frame: FrameOfView,
 	first: ReadonlySet<string>,
-	badges: readonly (readonly [x: number, y: number])[],
-): readonly Name[] {
+	badges: readonly Box[],
+): readonly PlacedName[] {
 	const toPixels = pixelsOf(frame);
 	const weight = ({ properties: { id, claims } }: Name): number =>
 		first.has(id) ? Infinity : claims;
-	const boxOf = ({ geometry, properties: { role, label } }: Name): Box => {
-		const [x, y] = toPixels(geometry.coordinates);
-		return {
-			x,
-			y: role === 'settlement' ? y + UNDER_SPOT : y,
-			width: label.length * LETTER,
-			height: LINE,
-		};
-	};
-	const taken: Box[] = badges.map(([x, y]) => ({ x, y, width: 22, height: 22 }));
+	const drawn: Box[] = [];
 	return names
 		.filter(
 			({ geometry: { coordinates }, properties: { id, role } }) =>
@@ -103,12 +118,20 @@ export function namesWithRoom(
 				isInFrame(frame, [coordinates[0] ?? 0, coordinates[1] ?? 0], LINE),
 		)
 		.toSorted((a, b) => (weight(a) === weight(b) ? 0 : weight(b) - weight(a)))
-		.filter((name) => {
-			const box = boxOf(name);
-			if (!first.has(name.properties.id) && !taken.every((other) => areApart(other, box))) {
-				return false;
-			}
-			taken.push(box);
-			return true;
+		.flatMap((name) => {
+			const boxes = boxesOf(name, toPixels);
+			const [x, y] = toPixels(name.geometry.coordinates);
+			const spots =
+				name.properties.role === 'settlement' ? [{ x, y, width: SPOT, height: SPOT }] : [];
+			const free = boxes.find(
+				(box) =>
+					isWhole(box, frame) &&
+					[...badges, ...drawn].every((other) => areApart(other, box)) &&
+					drawn.every((other) => spots.every((spot) => areApart(other, spot))),
+			);
+			const box = free ?? (first.has(name.properties.id) ? boxes[0] : undefined);
+			if (!box) return [];
+			drawn.push(box, ...spots);
+			return [{ name, x: box.x, y: box.y }];
 		});
 }
