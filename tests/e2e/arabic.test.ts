@@ -3,7 +3,13 @@ import type { Page } from '@playwright/test';
 import { visitWith } from './axe';
 import { expect, test, WITHOUT_MAP } from './harness';
 import { dossier } from './karabakh';
-import { homeOf, statesOfEvidence, statesOfLinks, statesOfOneVisit } from './states';
+import {
+	homeOf,
+	statesOfEvidence,
+	statesOfLinks,
+	statesOfOneVisit,
+	statesOfOtherMaps,
+} from './states';
 
 /** Names, standards, keys and file names, which stay as they are in every language. */
 const NAMES =
@@ -49,18 +55,17 @@ const latinWords = (page: Page) =>
 		return found;
 	});
 
-test.use({ reducedMotion: 'reduce' });
 // Many states, one after the other.
 test.setTimeout(150_000);
 
-for (const [name, states] of [
-	['in one visit', statesOfOneVisit],
-	['among events and linked sources', statesOfEvidence],
-	['behind links', statesOfLinks],
+for (const [name, states, details] of [
+	['in one visit', statesOfOneVisit, {}],
+	['among events and linked sources', statesOfEvidence, WITHOUT_MAP],
+	['behind links', statesOfLinks, WITHOUT_MAP],
+	['where maps are compared or embedded', statesOfOtherMaps, {}],
 ] as const) {
-	test(`no English word stands in the Arabic interface ${name}, and axe finds nothing`, async ({
-		page,
-	}) => {
+	const title = `no English word stands in the Arabic interface ${name}, and axe finds nothing`;
+	test(title, details, async ({ page }) => {
 		const findNothing = visitWith(page);
 		await states(page, 'ar', async (state) => {
 			await findNothing(state);

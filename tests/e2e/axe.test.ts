@@ -1,10 +1,15 @@
 /** What axe can find in the states that a reader meets: nothing. Arabic has a story of its own. */
-import { expect, test } from './harness';
+import { expect, test, WITHOUT_MAP } from './harness';
 import { COLOURS, visitWith } from './axe';
-import { goTo, statesOfEvidence, statesOfLinks, statesOfOneVisit } from './states';
+import {
+	goTo,
+	statesOfEvidence,
+	statesOfLinks,
+	statesOfOneVisit,
+	statesOfOtherMaps,
+} from './states';
 import { wordsIn } from './words';
 
-test.use({ reducedMotion: 'reduce' });
 // Many states, one after the other.
 test.setTimeout(150_000);
 
@@ -12,19 +17,28 @@ test('axe finds nothing in what one visit shows', async ({ page }) => {
 	await statesOfOneVisit(page, 'en', visitWith(page));
 });
 
-test('axe finds nothing among events and linked sources', async ({ page }) => {
+test('axe finds nothing among events and linked sources', WITHOUT_MAP, async ({ page }) => {
 	await statesOfEvidence(page, 'en', visitWith(page));
 });
 
-test('axe finds nothing behind links and on pages', async ({ page }) => {
+test('axe finds nothing behind links and on pages', WITHOUT_MAP, async ({ page }) => {
 	await statesOfLinks(page, 'en', visitWith(page));
+});
+
+test('axe finds nothing where two dates are compared, nor in a map of another page', async ({
+	page,
+}) => {
+	await statesOfOtherMaps(page, 'en', visitWith(page));
 });
 
 test.describe('in the dark', () => {
 	test.use({ colorScheme: 'dark' });
 
-	test('axe finds no faint colour in what one visit shows, nor among events', async ({ page }) => {
+	test('axe finds no faint colour in what one visit shows', async ({ page }) => {
 		await statesOfOneVisit(page, 'en', visitWith(page, COLOURS));
+	});
+
+	test('axe finds no faint colour among events', WITHOUT_MAP, async ({ page }) => {
 		await statesOfEvidence(page, 'en', visitWith(page, COLOURS));
 	});
 });

@@ -169,6 +169,22 @@ export async function statesOfEvidence(page: Page, locale: Locale, visit: Visit)
 	await visit('linked source');
 }
 
+/** Maps that the first view does not have: of two dates, and inside another page. */
+export async function statesOfOtherMaps(page: Page, locale: Locale, visit: Visit): Promise<void> {
+	const word = wordsIn(locale);
+	await goTo(page, locale, '?compare=1990-01-01,2021-06-01');
+	await expect(page.getByRole('table', { name: word('comparison_table') })).toBeVisible();
+	await expect(page.getByRole('slider', { name: word('comparison_divider') })).toBeVisible();
+	await page.getByText(word('comparison_how')).click();
+	await visit('two dates compared');
+
+	await page.goto(`${homeOf(locale)}embed/?select=${strikes.id}`);
+	await expect(page.locator('mark').first()).toBeVisible();
+	await visit('embedded map with its list');
+	await page.getByRole('button', { name: word('embed_list_close'), exact: true }).click();
+	await visit('embedded map');
+}
+
 /** States that a link leads to, and pages of their own. */
 export async function statesOfLinks(page: Page, locale: Locale, visit: Visit): Promise<void> {
 	const word = wordsIn(locale);
@@ -182,22 +198,10 @@ export async function statesOfLinks(page: Page, locale: Locale, visit: Visit): P
 	await page.locator('.group > summary').click();
 	await visit('empty result, hidden claims unfolded');
 
-	await goTo(page, locale, '?compare=1990-01-01,2021-06-01');
-	await expect(page.getByRole('table', { name: word('comparison_table') })).toBeVisible();
-	await expect(page.getByRole('slider', { name: word('comparison_divider') })).toBeVisible();
-	await page.getByText(word('comparison_how')).click();
-	await visit('two dates compared');
-
 	await goTo(page, locale, '?from=2023-09-19&to=2023-09-19');
 	await page.getByRole('button', { name: word('timeline_zoom_days'), exact: true }).click();
 	await page.locator('.day summary').click();
 	await visit('hours of a day');
-
-	await page.goto(`${homeOf(locale)}embed/?select=${strikes.id}`);
-	await expect(page.locator('mark').first()).toBeVisible();
-	await visit('embedded map with its list');
-	await page.getByRole('button', { name: word('embed_list_close'), exact: true }).click();
-	await visit('embedded map');
 
 	const text = readFileSync(join(FOLDER, 'sources', article.text), 'utf8');
 	await page.route(`**/sources/${article.text}`, (route) =>
