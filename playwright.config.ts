@@ -19,8 +19,11 @@ export default defineConfig({
 		viewport: { width: 1280, height: 800 },
 		locale: 'en-GB',
 		timezoneId: process.env['TZ'] ?? 'UTC',
+		// What fades in is drawn many times over. Stories about what moves ask for motion.
+		reducedMotion: 'reduce',
 		trace: 'off',
 		screenshot: 'only-on-failure',
-		launchOptions: { executablePath, args, env },
+		// The page is put together without GL, as it is painted: the map alone is drawn with it.
+		launchOptions: { executablePath, args: [...args, '--disable-gpu-compositing'], env },
 	},
 });

@@ -6,8 +6,7 @@ import { articleClaims, claimNamed, claims, linkedClaims, quotedBy, unlocated } 
 const undated = claims.filter(({ when }) => when.edtf === null);
 
 test.describe('one after the other', () => {
-	// A small map is drawn anew for each claim, and nothing glides.
-	test.use({ viewport: { width: 840, height: 640 }, contextOptions: { reducedMotion: 'reduce' } });
+	test.use({ viewport: { width: 840, height: 640 } });
 
 	test(
 		'every claim is in the list, and those of the article lead to their exact words',

@@ -85,7 +85,7 @@ test('arrow keys follow the direction of reading', async ({ page }) => {
 });
 
 test.describe('without motion', () => {
-	test.use({ contextOptions: { reducedMotion: 'reduce' } });
+	test.use({ reducedMotion: 'reduce' });
 
 	test('the map jumps to what is shown, and nothing on the page takes its time', async ({
 		page,

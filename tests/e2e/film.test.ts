@@ -6,6 +6,9 @@ import { readEvidence } from '../../src/lib/snapshot/evidence/read';
 import { dashboard } from './dashboard';
 import { expect, test } from './harness';
 
+// What moves is looked at here.
+test.use({ reducedMotion: 'no-preference' });
+
 // Maps are drawn in software.
 test.setTimeout(180_000);
 

@@ -3,6 +3,9 @@ import { dashboard } from './dashboard';
 import { expect, test, WITHOUT_MAP } from './harness';
 import { claimNamed, quotedBy } from './karabakh';
 
+// What moves is looked at here.
+test.use({ reducedMotion: 'no-preference' });
+
 /** More stops than the page has: whoever tabs on has gone round. */
 const MOST_STOPS = 90;
 

@@ -3,6 +3,9 @@ import { drawnMap } from './drawn-map';
 import { expect, test } from './harness';
 import { claimNamed, offTheMap, positionOf, quotedBy, unlocated } from './karabakh';
 
+// What moves is looked at here.
+test.use({ reducedMotion: 'no-preference' });
+
 const strikes = claimNamed('claim:strikes-along-line-of-contact');
 const gunfire = claimNamed('claim:artillery-and-gunfire');
 

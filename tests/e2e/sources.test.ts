@@ -6,6 +6,9 @@ import { drawnMap } from './drawn-map';
 import { expect, test, WITHOUT_MAP } from './harness';
 import { article, claimNamed, claims, FOLDER, quotedBy, wordsBetween } from './karabakh';
 
+// What moves is looked at here.
+test.use({ reducedMotion: 'no-preference' });
+
 const sirens = claimNamed('claim:air-raid-sirens');
 const gunfire = claimNamed('claim:artillery-and-gunfire');
 const fighters = claimNamed('claim:syrian-fighters-2020');

@@ -7,6 +7,9 @@ import { expect, test, WITHOUT_MAP } from './harness';
 import { dossier } from './karabakh';
 import { goTo } from './states';
 
+// What moves is looked at here.
+test.use({ reducedMotion: 'no-preference' });
+
 const day = calendarDateFrom('2023-09-19');
 const { certain, possible, undated } = claimsShown(dossier, {
 	window: { from: day, to: day },
@@ -53,7 +56,7 @@ test(
 );
 
 test.describe('for readers who ask for less motion', () => {
-	test.use({ contextOptions: { reducedMotion: 'reduce' }, viewport: { width: 390, height: 844 } });
+	test.use({ reducedMotion: 'reduce', viewport: { width: 390, height: 844 } });
 
 	test(
 		'the story begins at its slowest, and on a phone its buttons are all there',

@@ -9,6 +9,9 @@ import { drawnMap } from './drawn-map';
 import { expect, test, WITHOUT_MAP } from './harness';
 import { dossier } from './karabakh';
 
+// What moves is looked at here.
+test.use({ reducedMotion: 'no-preference' });
+
 const { filters } = DEFAULT_VIEW;
 
 function day(text: string): CalendarDate {
@@ -164,6 +167,8 @@ test(
 	async ({ page }) => {
 		const { open } = dashboard(page);
 		await open('?from=2022-01-01&to=2022-12-31');
+		// The handles stand where the address says before they are measured.
+		await expectWindow(page, '2022-01-01', '2022-12-31');
 		const { start, end, y } = await scaleOf(page, 365);
 		const middle = (start + end) / 2;
 		await drag(page, middle, middle + 3 * (end - start), y);
