@@ -1,7 +1,7 @@
 /** The map inside another page: by a frame, by an element with one script, by keyboard. */
 import type { FrameLocator, Page } from '@playwright/test';
 import { dashboard } from './dashboard';
-import { expect, test } from './harness';
+import { expect, test, WITHOUT_MAP } from './harness';
 import { claimNamed } from './karabakh';
 
 test.setTimeout(120_000);
@@ -35,10 +35,12 @@ async function codeOf(page: Page, kind: string): Promise<string> {
 	return dialog.getByLabel('Code for your page').inputValue();
 }
 
-for (const kind of ['Frame', 'Element']) {
-	test(`${kind}: a view in another page is fetched when it is near, and leads to the full map`, async ({
-		page,
-	}) => {
+for (const [kind, details] of [
+	['Frame', WITHOUT_MAP],
+	['Element', {}],
+] as const) {
+	const title = `${kind}: a view in another page is fetched when it is near, and leads to the full map`;
+	test(title, details, async ({ page }) => {
 		const code = await codeOf(page, kind);
 		let asked = 0;
 		page.on('request', (request) => {

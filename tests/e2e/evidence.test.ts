@@ -5,7 +5,7 @@ import type { Page } from '@playwright/test';
 import { readEvidence } from '../../src/lib/snapshot/evidence/read';
 import { chunksOf, pngOfChunks } from '../../src/lib/snapshot/evidence/png-chunks';
 import { dashboard } from './dashboard';
-import { expect, test } from './harness';
+import { expect, test, WITHOUT_MAP } from './harness';
 import { claimNamed, claims, FOLDER } from './karabakh';
 
 // The map is drawn in software, once for the page and once for the picture.
@@ -140,27 +140,33 @@ test('a picture that was exported brings its view back, and says what was change
 	await expect(board.sources.getByRole('heading', { name: 'Said better' })).toBeVisible();
 });
 
-test('a file that is no snapshot changes nothing, and is told by what it is', async ({ page }) => {
-	const strikes = claimNamed('claim:strikes-along-line-of-contact');
-	const query = `?v=1&select=${strikes.id}`;
-	await dashboard(page).open(query);
-	const table = new TextEncoder().encode('id,latitude\n');
-	await drop(page, { name: 'notes.csv', type: 'text/csv', bytes: table });
-	const wrong = page.getByRole('dialog', { name: 'This file is no snapshot' });
-	await expect(wrong).toContainText('notes.csv');
-	await expect(wrong).toContainText('text/csv');
-	await expect(wrong).toContainText('The view on your map was left as it is.');
-	await page.keyboard.press('Escape');
+test(
+	'a file that is no snapshot changes nothing, and is told by what it is',
+	WITHOUT_MAP,
+	async ({ page }) => {
+		const strikes = claimNamed('claim:strikes-along-line-of-contact');
+		const query = `?v=1&select=${strikes.id}`;
+		await dashboard(page).open(query);
+		const table = new TextEncoder().encode('id,latitude\n');
+		await drop(page, { name: 'notes.csv', type: 'text/csv', bytes: table });
+		const wrong = page.getByRole('dialog', { name: 'This file is no snapshot' });
+		await expect(wrong).toContainText('notes.csv');
+		await expect(wrong).toContainText('text/csv');
+		await expect(wrong).toContainText('The view on your map was left as it is.');
+		await page.keyboard.press('Escape');
 
-	const picture = Uint8Array.from(await readFile(join(FOLDER, '..', '..', 'preview.png')));
-	await drop(page, { name: 'preview.png', type: 'image/png', bytes: picture });
-	const bare = page.getByRole('dialog', { name: 'This file says nothing of where it comes from' });
-	await expect(bare).toContainText('Ask for the original file');
-	await page.keyboard.press('Escape');
+		const picture = Uint8Array.from(await readFile(join(FOLDER, '..', '..', 'preview.png')));
+		await drop(page, { name: 'preview.png', type: 'image/png', bytes: picture });
+		const bare = page.getByRole('dialog', {
+			name: 'This file says nothing of where it comes from',
+		});
+		await expect(bare).toContainText('Ask for the original file');
+		await page.keyboard.press('Escape');
 
-	await drop(page, { name: 'half.png', type: 'image/png', bytes: picture.subarray(0, 900) });
-	await expect(page.getByRole('dialog', { name: 'The file is damaged' })).toBeVisible();
-	await page.keyboard.press('Escape');
-	expect(new URL(page.url()).search).toBe(query);
-	await expect(page.getByRole('heading', { name: strikes.statement.en })).toBeVisible();
-});
+		await drop(page, { name: 'half.png', type: 'image/png', bytes: picture.subarray(0, 900) });
+		await expect(page.getByRole('dialog', { name: 'The file is damaged' })).toBeVisible();
+		await page.keyboard.press('Escape');
+		expect(new URL(page.url()).search).toBe(query);
+		await expect(page.getByRole('heading', { name: strikes.statement.en })).toBeVisible();
+	},
+);

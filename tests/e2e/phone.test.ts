@@ -31,8 +31,10 @@ test('the sheet rests at three stops, and the map ends where it rests', async ({
 		.toBeLessThan(20);
 });
 
-test('dragging the handle moves the sheet and not the map', async ({ page }) => {
-	const { open } = dashboard(page);
+test('dragging the handle moves the sheet and not the map, and what is selected there brings it up', async ({
+	page,
+}) => {
+	const { open, marked } = dashboard(page);
 	await open();
 	const handle = page.getByRole('separator', { name: 'Height of the panel' });
 	const before = page.url();
@@ -45,12 +47,7 @@ test('dragging the handle moves the sheet and not the map', async ({ page }) => 
 	await page.mouse.up();
 	await expect(handle).toHaveAttribute('aria-valuetext', 'full');
 	expect(page.url()).toBe(before);
-});
 
-test('what is selected on the map brings the folded sheet up', async ({ page }) => {
-	const { open, marked } = dashboard(page);
-	await open();
-	const handle = page.getByRole('separator', { name: 'Height of the panel' });
 	await handle.press('Home');
 	await page
 		.getByRole('list', { name: 'Numbered marks' })
