@@ -1,9 +1,9 @@
 import type { placeSpots } from '$lib/derive/place-spots';
 import type { geodesicLine } from '$lib/derive/measure';
 import type { MeasureOnMap } from '$lib/map/measure-drawing';
-import type { PlaceId } from '$lib/model/ids';
 import type { Dashboard } from '$lib/state/dashboard.svelte';
 import type { Measuring } from '$lib/state/measuring.svelte';
+import type { MapPointing } from './map-pointing.svelte';
 import type MeasureTool from './MeasureTool.svelte';
 
 type Parts = {
@@ -12,12 +12,9 @@ type Parts = {
 	readonly placeSpots: typeof placeSpots;
 };
 
-type Snap = { readonly id: PlaceId; readonly x: number; readonly y: number };
-
 type Surroundings = {
 	readonly dashboard: Dashboard;
-	/** The place that a click would be set to now. */
-	readonly onsnap: (snap: Snap | null) => void;
+	readonly pointing: MapPointing;
 	/** What measuring needs did not arrive. */
 	readonly onfail: () => void;
 };
@@ -52,12 +49,13 @@ export class MapMeasure {
 				if (done) measuring.move(point, spot, snapped);
 				else measuring.drag(point, spot, snapped);
 			},
-			onsnap: this.#around.onsnap,
+			onsnap: (snap) => this.#around.pointing.pointSnap(snap),
 			onfail: () => this.#fail(),
 		};
 	});
 
 	async toggle(): Promise<void> {
+		this.#around.pointing.choice = null;
 		if (this.open) {
 			this.close();
 			return;
@@ -73,7 +71,7 @@ export class MapMeasure {
 
 	close(): void {
 		this.#fetched?.measuring.close();
-		this.#around.onsnap(null);
+		this.#around.pointing.pointSnap(null);
 	}
 
 	/** Undo and redo, unless a text that is being typed has its own; says whether it was one. */

@@ -24,11 +24,11 @@ export const plainTip = (title: string): Tip => ({
 	states: [],
 });
 
-/** A mark in words: what is said, where, by whom; `null` where there is no such mark. */
-export function markWords(dashboard: Dashboard, id: string, language: string): Tip | null {
+/** A mark in words: what is said, where, by whom; one that is there no longer is told by its id. */
+export function markTip(dashboard: Dashboard, id: string, language: string): Tip {
 	const mark = dashboard.marks.marks.find((candidate) => candidate.id === id);
 	const claim = dashboard.dossier.claims.find((candidate) => candidate.id === mark?.claim);
-	if (!mark || !claim) return null;
+	if (!mark || !claim) return plainTip(id);
 	const where = claim.where[mark.whereIndex];
 	const from = where ? placeBasisWords(where) : null;
 	return {
@@ -53,34 +53,25 @@ export function stackTip(dashboard: Dashboard, ids: readonly string[], language:
 	const named = places.slice(0, MOST_NAMED).map((place) => placeWords(dashboard, place, language));
 	const others = places.length - named.length;
 	return {
-		title: m.map_choose({ count: new Set(marks.map(({ claim }) => claim)).size }),
+		...plainTip(m.map_choose({ count: new Set(marks.map(({ claim }) => claim)).size })),
 		place: new Intl.ListFormat(language, { type: 'unit' }).format([
 			...named,
 			...(others > 0 ? [m.map_more({ count: others })] : []),
 		]),
 		sure: [...new Set(marks.map(({ precision }) => precision))].map(precisionWord),
-		who: '',
-		states: [],
 	};
 }
 
 /** A place in words: its name, what it is, when it was so. */
-export function placeWordsOf(
-	dashboard: Dashboard,
-	id: string | null,
-	language: string,
-): Tip | null {
+export function placeTip(dashboard: Dashboard, id: string | null, language: string): Tip | null {
 	const place = dashboard.dossier.places.find((candidate) => candidate.id === id);
 	if (!place) return null;
 	const { role, edtf } = place.properties;
 	return {
-		title: placeWords(dashboard, place.id, language),
+		...plainTip(placeWords(dashboard, place.id, language)),
 		place:
 			edtf === null
 				? roleWord(role)
 				: m.map_place_role({ role: roleWord(role), period: edtfWords(edtf, language) }),
-		sure: [],
-		who: '',
-		states: [],
 	};
 }
