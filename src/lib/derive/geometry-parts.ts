@@ -1,13 +1,13 @@
+import type { Geometry as AnyGeometry, Position } from 'geojson';
 import type { Geometry } from '../model/place';
 
 type LonLat = [longitude: number, latitude: number];
 
 /** The lines of a geometry, and the rings of its areas, holes too; points have none. */
-export function linesOf(geometry: Geometry): readonly LonLat[][] {
+export function linesOf(geometry: Geometry): readonly LonLat[][];
+export function linesOf(geometry: AnyGeometry): readonly Position[][];
+export function linesOf(geometry: AnyGeometry): readonly Position[][] {
 	switch (geometry.type) {
-		case 'Point':
-		case 'MultiPoint':
-			return [];
 		case 'LineString':
 			return [geometry.coordinates];
 		case 'MultiLineString':
@@ -15,11 +15,13 @@ export function linesOf(geometry: Geometry): readonly LonLat[][] {
 			return geometry.coordinates;
 		case 'MultiPolygon':
 			return geometry.coordinates.flat();
+		default:
+			return [];
 	}
 }
 
 /** Whether a geometry is an area. */
-export const isArea = ({ type }: Geometry): boolean =>
+export const isArea = ({ type }: AnyGeometry): boolean =>
 	type === 'Polygon' || type === 'MultiPolygon';
 
 /** Every position of a geometry. */

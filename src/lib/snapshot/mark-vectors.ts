@@ -1,8 +1,11 @@
 import type { LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
 import type { Position } from 'geojson';
+import { isArea, linesOf } from '../derive/geometry-parts';
 import { LayerPaint } from '../map/layer-paint';
 import { onePerGround } from '../map/leads';
-import { groundLayers, lineLayers, type MarkState } from '../map/style/marks';
+import { groundLayers } from '../map/style/mark-grounds';
+import { lineLayers } from '../map/style/mark-lines';
+import type { MarkState } from '../map/style/marks';
 import {
 	SOURCES,
 	type MarkCollection,
@@ -24,21 +27,6 @@ export type MarkedMap = {
 };
 
 type Shape = MarkCollection['features'][number] | StrokeCollection['features'][number];
-
-/** Lines, and rings of areas. */
-function linesIn(geometry: Shape['geometry']): readonly Position[][] {
-	switch (geometry.type) {
-		case 'LineString':
-			return [geometry.coordinates];
-		case 'MultiLineString':
-		case 'Polygon':
-			return geometry.coordinates;
-		case 'MultiPolygon':
-			return geometry.coordinates.flat();
-		default:
-			return [];
-	}
-}
 
 /** A blurred line is so many lines on top of each other, each narrower. */
 const BLUR_STEPS = 8;
@@ -97,7 +85,7 @@ class Drawing {
 	/** Lines and rings of a geometry in figure pixels, those that come near the frame. */
 	#lines({ geometry }: Shape): readonly (readonly Point[])[] {
 		const { x, y, width, height } = this.#box;
-		return linesIn(geometry)
+		return linesOf(geometry)
 			.map((line) => line.map((position) => this.#point(position)))
 			.filter((line) => {
 				const [xs, ys] = [line.map(([across]) => across), line.map(([, down]) => down)];
@@ -142,10 +130,9 @@ class Drawing {
 		const offset = paint.number('line-offset', 0, shape, state);
 		const blur = paint.number('line-blur', 0, shape, state);
 		const dash = paint.numbers('line-dasharray').map((length) => length * width);
-		const isRing = shape.geometry.type === 'Polygon' || shape.geometry.type === 'MultiPolygon';
 		const d = pathOfLines(
 			offset === 0 ? lines : lines.map((line) => besideLine(line, offset)),
-			isRing,
+			isArea(shape.geometry),
 		);
 		const strokes = blur > 0 ? fading(width / 2, blur, opacity) : [{ width, opacity }];
 		for (const one of strokes) {

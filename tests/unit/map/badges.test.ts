@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { badgesAt, type BadgePieces } from '$lib/map/badges';
 import { doOverlap } from '$lib/map/badge-boxes';
-import { badgeLayers } from '$lib/map/style/marks';
+import { badgeLayers } from '$lib/map/style/badges';
 import { PRECISIONS } from '$lib/model/precision';
 import { LIGHT } from '$lib/model/theme';
 import { claim, dossier, place, where } from '../derive/records';

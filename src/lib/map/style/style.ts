@@ -5,10 +5,12 @@ import type {
 } from '@maplibre/maplibre-gl-style-spec';
 import type { MultiPoint } from 'geojson';
 import type { Theme } from '../../model/theme';
+import { badgeLayers } from './badges';
 import { BASEMAP_SOURCE, basemapLayers } from './basemap';
 import { LABEL_FONT, type FontFile } from './fonts';
 import { CLEAR_ID } from './images';
-import { badgeLayers, groundLayers, lineLayers } from './marks';
+import { groundLayers } from './mark-grounds';
+import { lineLayers } from './mark-lines';
 import { nameLayers, outlineLayers } from './outlines';
 import { sharingPrograms } from './programs';
 import { SOURCES, type Overlay } from './sources';
