@@ -1,19 +1,19 @@
 /**
- * Arrow keys, Home and End move the focus along a list of buttons of which Tab reaches one. The
- * buttons that a closed part of the page hides are left out.
+ * Arrow keys, Home and End move the focus along a list of which Tab reaches one entry. Those that a
+ * closed part of the page hides are left out.
  */
 export function moveAmong(
 	list: HTMLElement | undefined,
 	selector: string,
 	event: KeyboardEvent,
 ): void {
-	const buttons = [...(list?.querySelectorAll<HTMLElement>(selector) ?? [])].filter((button) =>
-		button.checkVisibility(),
+	const entries = [...(list?.querySelectorAll<HTMLElement>(selector) ?? [])].filter((entry) =>
+		entry.checkVisibility(),
 	);
-	const at = buttons.findIndex((button) => button === event.target);
+	const at = entries.findIndex((entry) => entry === event.target);
 	if (at === -1) return;
-	const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: buttons.length - 1 }[event.key];
+	const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: entries.length - 1 }[event.key];
 	if (to === undefined) return;
 	event.preventDefault();
-	buttons[Math.min(Math.max(to, 0), buttons.length - 1)]?.focus();
+	entries[Math.min(Math.max(to, 0), entries.length - 1)]?.focus();
 }
