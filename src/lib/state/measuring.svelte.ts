@@ -42,6 +42,11 @@ export class Measuring {
 		return this.#now.mode;
 	}
 
+	/** Whether the points make a line or an area. */
+	get isEnough(): boolean {
+		return this.points.length > (this.mode === 'area' ? 2 : 1);
+	}
+
 	get canUndo(): boolean {
 		return this.#past.length > 0;
 	}
