@@ -1,6 +1,7 @@
 import { distance } from '@turf/distance';
 import type { Position } from 'geojson';
 import type { Geometry } from '../model/place';
+import { isArea, linesOf } from './geometry-parts';
 
 /** Longitude, latitude in degrees. */
 export type LonLat = readonly [longitude: number, latitude: number];
@@ -136,8 +137,8 @@ export function roomiestPoint(geometry: Geometry, taken: readonly LonLat[] = [])
 
 function pointWithRoom(geometry: Geometry, taken: readonly LonLat[]): LonLat {
 	const middle = anchorPoints(geometry, 1)[0] ?? ([0, 0] as const);
-	if (geometry.type !== 'Polygon' && geometry.type !== 'MultiPolygon') return middle;
-	const rings = geometry.type === 'Polygon' ? geometry.coordinates : geometry.coordinates.flat();
+	if (!isArea(geometry)) return middle;
+	const rings = linesOf(geometry);
 	const shrink = Math.cos((middle[1] * Math.PI) / 180);
 	const outlines = rings.map(thinned);
 	const latitudes = rings.flat().map(([, latitude]) => latitude);

@@ -1,4 +1,5 @@
 import type { Geometry as AnyGeometry, Position } from 'geojson';
+import type { BoundingBox } from '../model/dossier';
 import type { Geometry } from '../model/place';
 
 type LonLat = [longitude: number, latitude: number];
@@ -29,4 +30,18 @@ export function positionsOf(geometry: Geometry): readonly LonLat[] {
 	if (geometry.type === 'Point') return [geometry.coordinates];
 	if (geometry.type === 'MultiPoint') return geometry.coordinates;
 	return linesOf(geometry).flat();
+}
+
+/** West, south, east, north around the geometries; `null` where there are none. */
+export function boxAround(geometries: readonly Geometry[]): BoundingBox | null {
+	const positions = geometries.flatMap(positionsOf);
+	if (positions.length === 0) return null;
+	let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
+	for (const [longitude, latitude] of positions) {
+		west = Math.min(west, longitude);
+		east = Math.max(east, longitude);
+		south = Math.min(south, latitude);
+		north = Math.max(north, latitude);
+	}
+	return [west, south, east, north];
 }

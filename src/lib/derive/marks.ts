@@ -8,6 +8,7 @@ import { DEFAULT_VIEW, type Filters } from '../model/view';
 import { anchorPoints, roomiestPoint, type LonLat } from './anchor-points';
 import { isDisputed } from './disputes';
 import type { ClaimsShown } from './filters';
+import { boxAround, isArea } from './geometry-parts';
 import { perDossier } from './per-dossier';
 import { inReadingOrder } from './reading-order';
 
@@ -222,15 +223,9 @@ const placementsOf = perDossier((dossier): Placements => {
 
 /** How large an area is, roughly, in square degrees; nothing for lines and points. */
 function extentOf(geometry: Geometry): number {
-	if (geometry.type !== 'Polygon' && geometry.type !== 'MultiPolygon') return 0;
-	const rings = geometry.type === 'Polygon' ? geometry.coordinates : geometry.coordinates.flat();
-	let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
-	for (const [longitude = 0, latitude = 0] of rings.flat()) {
-		west = Math.min(west, longitude);
-		east = Math.max(east, longitude);
-		south = Math.min(south, latitude);
-		north = Math.max(north, latitude);
-	}
+	const box = isArea(geometry) ? boxAround([geometry]) : null;
+	if (!box) return 0;
+	const [west, south, east, north] = box;
 	return (east - west) * (north - south);
 }
 

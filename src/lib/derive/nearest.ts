@@ -6,6 +6,7 @@ import { pointToPolygonDistance } from '@turf/point-to-polygon-distance';
 import type { Position } from 'geojson';
 import type { Geometry } from '../model/place';
 import { anchorPoints } from './anchor-points';
+import { isArea } from './geometry-parts';
 import { crossing, outlinesOf, partsOf, type Parts, type Segment } from './segments';
 
 const positionsOf = ({ points, lines, polygons }: Parts): Position[] => [
@@ -89,7 +90,7 @@ const SPOTS_WITHIN = 400;
 /** Corners and, of an area, spots all over its inside. */
 const spotsOf = (geometry: Geometry): Position[] => {
 	const corners = positionsOf(partsOf(geometry));
-	if (geometry.type !== 'Polygon' && geometry.type !== 'MultiPolygon') return corners;
+	if (!isArea(geometry)) return corners;
 	return [...corners, ...anchorPoints(geometry, SPOTS_WITHIN).map((spot) => [...spot])];
 };
 

@@ -1,9 +1,9 @@
+import { boxAround } from '../derive/geometry-parts';
 import type { Mark } from '../derive/marks';
 import { WORLD_IN_PIXELS, worldPoint } from '../derive/mercator';
 import type { BoundingBox } from '../model/dossier';
 import { FAMILY_OF } from '../model/kind';
 import type { Size } from './badge-block';
-import { boxAround } from './camera';
 
 /** Marks under one badge. */
 export type Group = readonly [Mark, ...Mark[]];

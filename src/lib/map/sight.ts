@@ -1,6 +1,6 @@
 import type { Map as MapLibreMap } from 'maplibre-gl';
+import { boxAround } from '../derive/geometry-parts';
 import type { Mark } from '../derive/marks';
-import { boxAround } from './camera';
 import { cornersOf, fitBeside, isInSight, type Covered } from './fit';
 import { badgePosition } from './hits';
 import type { BadgeCollection } from './style/sources';

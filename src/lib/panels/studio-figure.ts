@@ -1,9 +1,8 @@
 import { FAMILY_OF } from '$lib/model/kind';
 import type { Mark } from '$lib/derive/marks';
-import { positionsOf } from '$lib/derive/geometry-parts';
+import { boxAround, positionsOf } from '$lib/derive/geometry-parts';
 import { boxOfName } from '$lib/map/badge-layout';
 import { namesKeptFree } from '$lib/map/badges';
-import { boxAround } from '$lib/map/camera';
 import { hatchStrokes } from '$lib/map/hatch';
 import { markShapes } from '$lib/map/overlay';
 import type { MapPicture } from '$lib/map/render';

@@ -10,6 +10,15 @@ export type Navigation = {
 	readonly later: (act: () => void) => () => void;
 };
 
+/** Browsers refuse more than about 100 changes of the address in 30 seconds. */
+const MILLISECONDS_BETWEEN_MOVEMENTS = 350;
+
+/** The `later` of a browser. */
+export function browserLater(act: () => void): () => void {
+	const timer = setTimeout(act, MILLISECONDS_BETWEEN_MOVEMENTS);
+	return () => clearTimeout(timer);
+}
+
 /** Keeps the view in the address. Browsers limit how often it may change: movements are gathered. */
 export class Address implements ViewHistory {
 	readonly #navigation: Navigation;
