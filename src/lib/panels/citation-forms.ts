@@ -6,8 +6,9 @@ import type { Dossier } from '$lib/model/dossier';
 import { textIn } from '$lib/model/localized';
 import type { Source } from '$lib/model/source';
 import { m } from '$lib/messages/generated/messages.js';
+import { commaIn } from './commas';
 import { isolated, leftToRight } from './numbers';
-import { reporterWords, speakerWords } from './people';
+import { whoWords } from './people';
 import { publishedWords, publisherWords } from './source-words';
 
 export const CITATION_FORMS = ['plain', 'bibtex', 'csl-json'] as const;
@@ -28,11 +29,7 @@ function citedOf(source: Source, claim: Claim | null, language: string): Cited {
 
 function plainCitation(dossier: Dossier, source: Source, claim: Claim | null, language: string) {
 	const { note, url = source.url } = citedOf(source, claim, language);
-	const speaker =
-		claim &&
-		[speakerWords(dossier, claim, language), reporterWords(dossier, claim, language)]
-			.filter((words) => words !== null)
-			.join(language === 'ar' ? '، ' : ', ');
+	const speaker = claim && whoWords(dossier, claim, language).join(commaIn(language));
 	const origin = [
 		isolated(publisherWords(source, language)),
 		...(source.title ? [isolated(textIn(source.title, language))] : []),

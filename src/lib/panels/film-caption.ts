@@ -6,7 +6,7 @@ import type { Caption } from '$lib/snapshot/film/layout';
 import { directionOf, type Language } from '$lib/state/language';
 import { whenWords } from './dates';
 import { isolated, numberWords } from './numbers';
-import { reporterWords, speakerWords } from './people';
+import { whoWords } from './people';
 import { toldOf } from './story-words';
 import type { Seen } from './studio-figure';
 import { dateKnown, kindWord, precisionWord, unplacedReasonWord } from './words';
@@ -33,12 +33,7 @@ export function captionOf(
 	const { dossier, marks, unverified, view } = dashboard;
 	const { sentence, statement, source } = toldOf(dossier, claim, language, unverified);
 	const mark = marks.marks.find((each) => each.claim === claim.id);
-	const who = [
-		speakerWords(dossier, claim, language),
-		reporterWords(dossier, claim, language) ?? '',
-	]
-		.filter((words) => words !== '')
-		.map(isolated);
+	const who = whoWords(dossier, claim, language).map(isolated);
 	const translation = view.translation ? (sentence?.translation ?? '') : '';
 	const ours =
 		source?.kind === 'linked'

@@ -28,3 +28,9 @@ export function reporterWords(dossier: Dossier, claim: Claim, language: string):
 	const { reportedBy } = whoSays(dossier, claim);
 	return reportedBy && m.sources_as_reported_by({ actor: textIn(reportedBy.names, language) });
 }
+
+/** Who says a claim, and then who passes it on, where it is second hand. */
+export const whoWords = (dossier: Dossier, claim: Claim, language: string): readonly string[] =>
+	[speakerWords(dossier, claim, language), reporterWords(dossier, claim, language)].filter(
+		(words) => words !== null,
+	);

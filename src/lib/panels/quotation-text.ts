@@ -3,7 +3,7 @@ import type { Dossier } from '$lib/model/dossier';
 import { textIn } from '$lib/model/localized';
 import { m } from '$lib/messages/generated/messages.js';
 import { isolated, leftToRight, numberWords } from './numbers';
-import { reporterWords, speakerWords } from './people';
+import { whoWords } from './people';
 import type { Reading } from './reading';
 
 /**
@@ -28,9 +28,7 @@ export function quotationText(
 		.flatMap((name) => (name ? [isolated(textIn(name, language))] : []))
 		.join(', ');
 	const n = numberWords(first.sentence ?? 0);
-	const speaker = [speakerWords(dossier, claim, language), reporterWords(dossier, claim, language)]
-		.filter((part) => part !== null)
-		.join(', ');
+	const speaker = whoWords(dossier, claim, language).join(', ');
 	return [
 		found.map(({ exact }) => isolated(`“${exact}”`)).join(' … '),
 		...(sentence?.translation.en && source.language !== language

@@ -2,6 +2,7 @@ import type { SourceGroup } from '$lib/derive/source-list';
 import { textIn } from '$lib/model/localized';
 import type { Source } from '$lib/model/source';
 import { m } from '$lib/messages/generated/messages.js';
+import { commaIn } from './commas';
 import { edtfWords } from './dates';
 
 /** The name of a source's language, in the language of the interface. */
@@ -12,7 +13,7 @@ export const languageWords = (tag: string, language: string): string =>
 export const publisherWords = ({ publisher, author }: Source, language: string): string =>
 	[publisher, author]
 		.flatMap((name) => (name ? [textIn(name, language)] : []))
-		.join(language === 'ar' ? '، ' : ', ');
+		.join(commaIn(language));
 
 /** A source in few words: its title, else who published it. */
 export const sourceWords = (source: Source, language: string): string =>
