@@ -4,7 +4,7 @@ import type { ClaimId } from '../model/ids';
 import type { StackWords } from './badge-layout';
 import { badgesAt, namesKeptFree } from './badges';
 import { hatchLevel, hatchStrokes } from './hatch';
-import { markShapes } from './overlay';
+import { idsOfMarks, markShapes } from './overlay';
 import type {
 	BadgeCollection,
 	MarkCollection,
@@ -39,9 +39,13 @@ export class LaidOut {
 	}
 
 	/** Ids of the marks of the selected claims. */
-	readonly selected = $derived.by(() => this.#idsOf((claim) => this.#wanted.selected.has(claim)));
+	readonly selected: ReadonlySet<string> = $derived.by(() =>
+		idsOfMarks(this.#wanted.marks, (claim) => this.#wanted.selected.has(claim)),
+	);
 	/** Ids of the marks of the claim that is pointed at. */
-	readonly pointed = $derived.by(() => this.#idsOf((claim) => claim === this.#wanted.pointed));
+	readonly pointed: ReadonlySet<string> = $derived.by(() =>
+		idsOfMarks(this.#wanted.marks, (claim) => claim === this.#wanted.pointed),
+	);
 
 	readonly shapes: MarkCollection = $derived.by(() => markShapes(this.#wanted.marks));
 	readonly #hatchZoom: number = $derived(hatchLevel(this.#zoom));
@@ -56,10 +60,6 @@ export class LaidOut {
 			names: namesKeptFree(this.#wanted.names),
 		}),
 	);
-
-	#idsOf(isMeant: (claim: ClaimId) => boolean): ReadonlySet<string> {
-		return new Set(this.#wanted.marks.filter(({ claim }) => isMeant(claim)).map(({ id }) => id));
-	}
 
 	/** Lays the numbers out for a camera. */
 	layOut({ zoom, bearing }: { readonly zoom: number; readonly bearing: number }): void {

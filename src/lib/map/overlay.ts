@@ -8,6 +8,7 @@ import { standingIn } from '../derive/standing';
 import { compareDays, relationTo } from '../derive/window';
 import type { Dossier, NamePolicy } from '../model/dossier';
 import { extentOf } from '../model/edtf';
+import type { ClaimId } from '../model/ids';
 import { FAMILY_OF } from '../model/kind';
 import type { Place } from '../model/place';
 import type { TimeWindow } from '../model/view';
@@ -209,3 +210,9 @@ export function markShapes(marks: readonly Mark[]): MarkCollection {
 	});
 	return { type: 'FeatureCollection', features };
 }
+
+/** Ids of the marks of the claims that are meant. */
+export const idsOfMarks = (
+	marks: readonly Mark[],
+	isMeant: (claim: ClaimId) => boolean,
+): ReadonlySet<string> => new Set(marks.filter(({ claim }) => isMeant(claim)).map(({ id }) => id));

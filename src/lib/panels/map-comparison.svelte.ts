@@ -4,12 +4,12 @@ import type { ComparedOnMap } from '$lib/map/compared';
 import type { CalendarDate } from '$lib/model/edtf';
 import type { DatePair, TimeWindow } from '$lib/model/view';
 import type { Dashboard } from '$lib/state/dashboard.svelte';
-import type SwipeHandle from '$lib/ui/SwipeHandle.svelte';
+import type MapDivider from './MapDivider.svelte';
 import { drawnNames, drawnOutlines } from './map-scene';
 
 type Parts = {
 	readonly Layer: ComparedOnMap['Layer'];
-	readonly SwipeHandle: typeof SwipeHandle;
+	readonly Divider: typeof MapDivider;
 };
 
 type Surroundings = {
@@ -55,8 +55,8 @@ export class MapComparison {
 	readonly days: DatePair | null = $derived.by(() => this.#around.dashboard.view.comparison);
 
 	/** The divider, once it has arrived. */
-	get SwipeHandle(): typeof SwipeHandle | null {
-		return this.days && this.#parts ? this.#parts.SwipeHandle : null;
+	get Divider(): typeof MapDivider | null {
+		return this.days && this.#parts ? this.#parts.Divider : null;
 	}
 
 	/** Whether the dossier has lines of more than one time. */
@@ -93,11 +93,11 @@ export class MapComparison {
 	async fetch(): Promise<void> {
 		if (this.#parts) return;
 		try {
-			const [{ default: Layer }, { default: Handle }] = await Promise.all([
+			const [{ default: Layer }, { default: Divider }] = await Promise.all([
 				import('$lib/map/ComparisonLayer.svelte'),
-				import('$lib/ui/SwipeHandle.svelte'),
+				import('./MapDivider.svelte'),
 			]);
-			this.#parts = { Layer, SwipeHandle: Handle };
+			this.#parts = { Layer, Divider };
 		} catch {
 			this.#around.onfail();
 		}

@@ -62,7 +62,7 @@ export class MapPointing {
 		const [first] = hit.marks;
 		const claim = first === undefined ? null : this.#claimOf(first);
 		this.choice = null;
-		if (claim !== null && this.#countClaims(hit) > 1) this.choice = hit;
+		if (claim !== null && this.#hasSeveral(hit)) this.choice = hit;
 		else if (claim !== null) this.#dashboard.selectClaim(claim);
 		else if (hit.place !== null) this.#selectPlace(hit.place);
 		else if (this.#dashboard.view.selection.kind !== 'none') this.#dashboard.clearSelection();
@@ -75,17 +75,19 @@ export class MapPointing {
 	#tipOf(hit: Hit): Tip | null {
 		const [first] = hit.marks;
 		if (first === undefined) return placeTip(this.#dashboard, hit.place, this.#language);
-		return this.#countClaims(hit) === 1
-			? markTip(this.#dashboard, first, this.#language)
-			: stackTip(this.#dashboard, hit.marks, this.#language);
+		return this.#hasSeveral(hit)
+			? stackTip(this.#dashboard, hit.marks, this.#language)
+			: markTip(this.#dashboard, first, this.#language);
 	}
 
 	#claimOf(mark: string): ClaimId | null {
 		return this.#marks().find(({ id }) => id === mark)?.claim ?? null;
 	}
 
-	#countClaims({ marks }: Hit): number {
-		return new Set(marks.map((mark) => this.#claimOf(mark))).size;
+	/** Whether marks of several claims are there. */
+	#hasSeveral({ marks }: Hit): boolean {
+		const [first, ...others] = marks.map((mark) => this.#claimOf(mark));
+		return others.some((claim) => claim !== first);
 	}
 
 	#selectPlace(id: string): void {
