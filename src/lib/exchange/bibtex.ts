@@ -17,7 +17,7 @@ const forTex = (item: CslItem): CslItem => ({
 	...item,
 	publisher: escaped(item.publisher),
 	'container-title': escaped(item['container-title']),
-	...(item.title !== undefined && { title: escaped(item.title) }),
+	title: escaped(item.title),
 	...(item.note !== undefined && { note: escaped(item.note) }),
 	...(item.author && { author: item.author.map(({ literal }) => ({ literal: escaped(literal) })) }),
 });

@@ -11,7 +11,7 @@ export type CslDate =
 export type CslItem = {
 	readonly id: string;
 	readonly type: 'webpage' | 'article-newspaper';
-	readonly title?: string;
+	readonly title: string;
 	/** Names are kept whole: which part is the family's is not told by every script. */
 	readonly author?: readonly { readonly literal: string }[];
 	readonly 'container-title': string;
@@ -48,9 +48,14 @@ export function cslDate(edtf: string): CslDate {
 	return isAbout ? { 'date-parts': dateParts, circa: true } : { 'date-parts': dateParts };
 }
 
+/** What stands for a title that nobody recorded: a description in brackets, as citation styles ask. */
+const untitled = ({ publisher }: Source): string =>
+	`[Report by ${publisher.en}, title not recorded]`;
+
 /**
  * A source as a CSL-JSON item, or a sentence of it. Title and names are in the source's own language
- * where the record has them so; what is not known is left out.
+ * where the record has them so; what is not known is left out, but for the title, which is described
+ * in English.
  */
 export function cslItem(source: Source, { url, note }: Cited = {}): CslItem {
 	const own = (text: Localized): string => text[source.language] ?? text.en;
@@ -59,7 +64,7 @@ export function cslItem(source: Source, { url, note }: Cited = {}): CslItem {
 	return {
 		id: slugOf(source.id),
 		type: address === null ? 'article-newspaper' : 'webpage',
-		...(source.title && { title: own(source.title) }),
+		title: source.title ? own(source.title) : untitled(source),
 		...(source.author && { author: [{ literal: own(source.author) }] }),
 		'container-title': own(source.publisher),
 		publisher: own(source.publisher),

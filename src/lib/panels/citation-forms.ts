@@ -7,7 +7,7 @@ import { textIn } from '$lib/model/localized';
 import type { Source } from '$lib/model/source';
 import { m } from '$lib/messages/generated/messages.js';
 import { commaIn } from './commas';
-import { isolated, leftToRight } from './numbers';
+import { isolated } from './numbers';
 import { whoWords } from './people';
 import { publishedWords, publisherWords } from './source-words';
 
@@ -39,7 +39,8 @@ function plainCitation(dossier: Dossier, source: Source, claim: Claim | null, la
 		...(note === undefined ? [] : [isolated(note)]),
 		...(speaker ? [m.about_quotation_speaker({ speaker })] : []),
 		`${origin}.`,
-		...(url === null ? [] : [leftToRight(url)]),
+		// Alone on its line and without marks of direction, which programs would take into the link.
+		...(url === null ? [] : [url]),
 	].join('\n');
 }
 

@@ -25,7 +25,7 @@ const azerbaijani = linkedSource('qanun', {
 });
 
 describe('a source as CSL-JSON', () => {
-	it('has title and names in its own language, and nothing that is not known', () => {
+	it('has title and names in its own language, and says that a title is not recorded', () => {
 		expect(cslItem(armenian)).toEqual({
 			id: 'novosti-depot',
 			type: 'webpage',
@@ -41,6 +41,7 @@ describe('a source as CSL-JSON', () => {
 		expect(cslItem(arabic)).toEqual({
 			id: 'xeber',
 			type: 'article-newspaper',
+			title: '[Report by xeber24.net, title not recorded]',
 			author: [{ literal: 'كاجين أحمد' }],
 			'container-title': 'xeber24.net',
 			publisher: 'xeber24.net',
@@ -96,6 +97,7 @@ describe('a source as BibTeX', () => {
 			issued: { 'date-parts': [[2023, 9, 25]] },
 		});
 		expect(readBack(arabic)).toMatchObject({
+			title: '[Report by xeber24.net, title not recorded]',
 			author: [{ family: 'كاجين أحمد' }],
 			'container-title': 'xeber24.net',
 		});

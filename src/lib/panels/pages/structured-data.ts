@@ -43,7 +43,7 @@ export function sourceSchema(source: Source, language: string): Schema {
 	const { edtf } = source.published;
 	return {
 		'@type': 'NewsArticle',
-		headline: textIn(source.title ?? source.publisher, language),
+		headline: source.title ? textIn(source.title, language) : undefined,
 		inLanguage: source.language,
 		author: source.author ? named('Person', source.author, language) : undefined,
 		publisher: named('Organization', source.publisher, language),

@@ -26,6 +26,8 @@ describe('what a page tells machines', () => {
 			temporalCoverage: '2023-09-19',
 		});
 		expect(JSON.stringify(schema)).not.toContain('ClaimReview');
+		// The source has no title, and its publisher's name is none.
+		expect(JSON.stringify(schema)).not.toContain('headline');
 	});
 
 	it('gives a claim only the places that the source itself names', () => {
