@@ -43,6 +43,7 @@ test('an event tells who said what, what differs, how many claim by claim, and h
 	const fields = events.locator('.fields');
 	await expect(fields.getByText('How many').locator('+ dd')).toHaveText('differs');
 	await expect(fields.getByText('When').locator('+ dd')).toHaveText('the same');
+	await expect(fields.getByText('Where').locator('+ dd')).toHaveText('different places named');
 
 	const figures = events.getByRole('table', { name: /people killed/ });
 	await expect(figures.getByRole('row')).toHaveCount(3);
@@ -129,7 +130,7 @@ test.describe('on a phone, in Arabic', () => {
 			await expect(
 				events.getByRole('heading', { level: 2, name: textIn(depot.title, 'ar') }),
 			).toBeVisible();
-			await expect(events.getByText('3 ادعاءات، 3 أصول مستقلة · قالته 3 جهات')).toBeVisible();
+			await expect(events.getByText('3 ادعاءات، 3 أصول مستقلة · قالتها 3 جهات')).toBeVisible();
 			const boxes = await events
 				.locator('.column')
 				.evaluateAll((columns) => columns.map((column) => column.getBoundingClientRect().x));

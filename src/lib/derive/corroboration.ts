@@ -12,10 +12,15 @@ export type OriginCount = {
 	readonly claims: readonly ClaimId[];
 };
 
-export type VoiceCount = { readonly voice: Voice; readonly claims: readonly ClaimId[] };
+export type VoiceCount = {
+	readonly voice: Voice;
+	readonly claims: readonly ClaimId[];
+	/** The origins of its claims; of several none is independent of the others. */
+	readonly origins: readonly string[];
+};
 
 /**
- * How many independent texts carry some claims, and, apart from it, how many say them: five reprints
+ * How many texts carry some claims, and, apart from it, how many say them: five reprints
  * of one story are one origin, and one ministry quoted by five papers is one voice. The two counts
  * answer different questions and are never added or multiplied.
  */
@@ -33,7 +38,7 @@ export type Corroboration = {
 export function corroborationOf(dossier: Dossier, claims: readonly Claim[]): Corroboration {
 	const sources = new Map(dossier.sources.map((source) => [source.id, source]));
 	const origins = new Map<string, { sources: Set<Source>; claims: Set<ClaimId> }>();
-	const voices = new Map<string, { voice: Voice; claims: Set<ClaimId> }>();
+	const voices = new Map<string, { voice: Voice; claims: Set<ClaimId>; origins: Set<string> }>();
 	const published = claims.filter(({ status }) => status === 'published');
 	for (const claim of published) {
 		for (const citation of claim.citations) {
@@ -45,8 +50,12 @@ export function corroborationOf(dossier: Dossier, claims: readonly Claim[]): Cor
 			origins.set(source.origin, count);
 		}
 		for (const voice of voicesOf(dossier, claim)) {
-			const count = voices.get(voice.key) ?? { voice, claims: new Set() };
+			const count = voices.get(voice.key) ?? { voice, claims: new Set(), origins: new Set() };
 			count.claims.add(claim.id);
+			for (const { source } of claim.citations) {
+				const origin = sources.get(source)?.origin;
+				if (origin !== undefined) count.origins.add(origin);
+			}
 			voices.set(voice.key, count);
 		}
 	}
@@ -57,6 +66,14 @@ export function corroborationOf(dossier: Dossier, claims: readonly Claim[]): Cor
 			sources: [...count.sources],
 			claims: [...count.claims],
 		})),
-		voices: [...voices.values()].map(({ voice, claims: said }) => ({ voice, claims: [...said] })),
+		voices: [...voices.values()].map(({ voice, claims: said, origins: heardIn }) => ({
+			voice,
+			claims: [...said],
+			origins: [...heardIn],
+		})),
 	};
 }
+
+/** Those who say something in more than one origin: these origins are not independent of each other. */
+export const voicesInSeveralOrigins = ({ voices }: Corroboration): readonly Voice[] =>
+	voices.flatMap(({ voice, origins }) => (origins.length > 1 ? [voice] : []));

@@ -16,27 +16,34 @@ export type Field = (typeof FIELDS)[number];
  * How two claims stand to each other in one field.
  * - `same`: they say the same.
  * - `less-exact`: both can be true, and one of them says less ("September" beside "19 September").
+ * - `other-place`: they name different places, and of one there is no outline: nobody can tell whether
+ *   the one lies in the other.
  * - `differs`: not both can be true as they are written; or, of who says it, other people do.
  * - `not-given`: one of them does not say, or what they say cannot be compared.
  */
-export type Comparison = 'same' | 'less-exact' | 'differs' | 'not-given';
+export type Comparison = 'same' | 'less-exact' | 'other-place' | 'differs' | 'not-given';
 
 /** One field over all claims of an event; a difference that is computed is no recorded dispute. */
 export type FieldDifference = {
-	/** The greatest difference between any two. */
-	readonly comparison: Comparison;
-	/** Claims that differ from at least one other. */
-	readonly differing: ReadonlySet<ClaimId>;
-	/** Claims that differ from none, and say less or more than another. */
-	readonly lessExact: ReadonlySet<ClaimId>;
+	/**
+	 * The greatest difference between any two; `same-if-given` where those that can be compared say
+	 * the same and others cannot be compared.
+	 */
+	readonly comparison: Comparison | 'same-if-given';
+	/** What each claim is to the others at most, where that is more than the same. */
+	readonly found: ReadonlyMap<ClaimId, Distinction>;
 };
+
+/** A comparison that tells two claims apart. */
+export type Distinction = Exclude<Comparison, 'same' | 'not-given'>;
 
 /** How telling a comparison is, where several stand beside each other. */
 const WEIGHT: Readonly<Record<Comparison, number>> = {
 	'not-given': 0,
 	same: 1,
 	'less-exact': 2,
-	differs: 3,
+	'other-place': 3,
+	differs: 4,
 };
 
 const greatest = (comparisons: readonly Comparison[]): Comparison =>
@@ -118,7 +125,7 @@ function comparePlaces(dossier: Dossier, a: Where, b: Where): Comparison {
 	if (a.place === null || b.place === null) return 'not-given';
 	if (a.place === b.place) return a.precision === b.precision ? 'same' : 'less-exact';
 	const apart = kilometresBetween(dossier, a.place, b.place);
-	if (apart === null) return 'not-given';
+	if (apart === null) return 'other-place';
 	return apart <= reachOf(a) + reachOf(b) ? 'less-exact' : 'differs';
 }
 
@@ -130,7 +137,9 @@ export function compareWhere(dossier: Dossier, a: Claim, b: Claim): Comparison {
 	const told = pairs.filter((comparison) => comparison !== 'not-given');
 	if (told.length === 0) return 'not-given';
 	if (told.every((comparison) => comparison === 'differs')) return 'differs';
-	return pairs.length === 1 && pairs[0] === 'same' ? 'same' : samePlaces(a, b);
+	if (told.every((comparison) => comparison === 'differs' || comparison === 'other-place'))
+		return 'other-place';
+	return samePlaces(a, b);
 }
 
 function samePlaces(a: Claim, b: Claim): Comparison {
@@ -199,19 +208,26 @@ function compareIn(field: Field, dossier: Dossier, a: Claim, b: Claim): Comparis
 	}
 }
 
+const isDistinction = (comparison: Comparison): comparison is Distinction =>
+	comparison !== 'same' && comparison !== 'not-given';
+
 function differenceIn(field: Field, dossier: Dossier, claims: readonly Claim[]): FieldDifference {
-	const differing = new Set<ClaimId>();
-	const lessExact = new Set<ClaimId>();
+	const found = new Map<ClaimId, Distinction>();
 	const comparisons = claims.flatMap((claim, index) =>
 		claims.slice(index + 1).map((other) => {
 			const comparison = compareIn(field, dossier, claim, other);
-			const into = { differs: differing, 'less-exact': lessExact, same: null, 'not-given': null };
-			into[comparison]?.add(claim.id).add(other.id);
+			if (isDistinction(comparison)) {
+				for (const { id } of [claim, other]) {
+					const known = found.get(id);
+					if (!known || WEIGHT[comparison] > WEIGHT[known]) found.set(id, comparison);
+				}
+			}
 			return comparison;
 		}),
 	);
-	for (const id of differing) lessExact.delete(id);
-	return { comparison: greatest(comparisons), differing, lessExact };
+	const most = greatest(comparisons);
+	const isPartial = most === 'same' && comparisons.includes('not-given');
+	return { comparison: isPartial ? 'same-if-given' : most, found };
 }
 
 /** Compares the published claims of an event two by two, field by field. */

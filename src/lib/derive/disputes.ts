@@ -38,3 +38,12 @@ export const disputedWith = (dossier: Dossier, claim: Claim): readonly ClaimId[]
 
 export const isDisputed = (dossier: Dossier, claim: Claim): boolean =>
 	disputesOf(dossier).has(claim.id);
+
+/** How many recorded disputes there are between some claims, each counted once. */
+export function disputesAmong(dossier: Dossier, claims: readonly Claim[]): number {
+	const ids = new Set(claims.map(({ id }) => id));
+	const ends = claims.flatMap((claim) =>
+		disputedWith(dossier, claim).filter((other) => ids.has(other)),
+	);
+	return ends.length / 2;
+}

@@ -84,6 +84,13 @@ export function figureGroups(dossier: Dossier, claims: readonly Claim[]): readon
 	}));
 }
 
+/** What several claims count: what one alone counts stands beside nothing. */
+export const comparedFigures = (
+	dossier: Dossier,
+	claims: readonly Claim[],
+): readonly FigureGroup[] =>
+	figureGroups(dossier, claims).filter(({ figures }) => figures.length > 1);
+
 /** The greatest number that any figure of a group names; the end of its axis. */
 export const greatestIn = ({ figures }: FigureGroup): number =>
 	Math.max(

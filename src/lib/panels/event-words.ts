@@ -1,4 +1,4 @@
-import type { Comparison, Field } from '$lib/derive/differences';
+import type { Distinction, Field, FieldDifference } from '$lib/derive/differences';
 import type { Voice } from '$lib/derive/voices';
 import { textIn } from '$lib/model/localized';
 import { m } from '$lib/messages/generated/messages.js';
@@ -11,9 +11,11 @@ const FIELD_WORDS: Readonly<Record<Field, () => string>> = {
 	kind: m.events_field_kind,
 };
 
-const COMPARISON_WORDS: Readonly<Record<Comparison, () => string>> = {
+const COMPARISON_WORDS: Readonly<Record<FieldDifference['comparison'], () => string>> = {
 	same: m.events_same,
+	'same-if-given': m.events_same_if_given,
 	'less-exact': m.events_less_exact,
+	'other-place': m.events_other_places,
 	differs: m.events_differs,
 	'not-given': m.events_not_given,
 };
@@ -21,10 +23,14 @@ const COMPARISON_WORDS: Readonly<Record<Comparison, () => string>> = {
 export const fieldWords = (field: Field): string => FIELD_WORDS[field]();
 
 /** What a comparison found; that other people say something is no contradiction, and is said so. */
-export const comparisonWords = (comparison: Comparison, field: Field): string =>
+export const comparisonWords = (comparison: FieldDifference['comparison'], field: Field): string =>
 	field === 'who' && comparison === 'differs'
 		? m.events_who_other()
 		: COMPARISON_WORDS[comparison]();
+
+/** The same of one claim beside the others. */
+export const distinctionWords = (distinction: Distinction, field: Field): string =>
+	distinction === 'other-place' ? m.events_other_place() : comparisonWords(distinction, field);
 
 export const voiceWords = ({ names, actor }: Voice, language: string): string => {
 	if (names === null) return m.sources_author_unknown();

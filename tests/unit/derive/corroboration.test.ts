@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { corroborationOf } from '$lib/derive/corroboration';
+import { corroborationOf, voicesInSeveralOrigins } from '$lib/derive/corroboration';
 import { linkedClaim, linkedSource } from './linked';
 import { actor, claim, dossier, source } from './records';
 
@@ -54,6 +54,19 @@ describe('corroboration', () => {
 			origins: [{ claims: ['claim:c'] }],
 			voices: [{ voice: { actor: 'actor:ministry' } }, { voice: { actor: 'actor:police' } }],
 		});
+	});
+
+	it('names who speaks in more than one origin, which are then not independent', () => {
+		const world = dossier({ sources, actors });
+		const voicesIn = (...claims: ReturnType<typeof linkedClaim>[]) =>
+			voicesInSeveralOrigins(corroborationOf(world, claims)).map(({ actor: id }) => id);
+		const police = linkedClaim('p', 'own', { saidBy: ['actor:police'] });
+		const ministry = (slug: string, from: string) =>
+			linkedClaim(slug, from, { saidBy: ['actor:ministry'] });
+		expect(voicesIn(ministry('a', 'one'), ministry('b', 'two'), police)).toEqual([]);
+		expect(voicesIn(ministry('a', 'one'), ministry('b', 'own'), police)).toEqual([
+			'actor:ministry',
+		]);
 	});
 
 	it('counts the author of a source as a voice of its own', () => {

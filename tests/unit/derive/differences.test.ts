@@ -95,7 +95,19 @@ describe('where two claims say that something happened', () => {
 			[where('far', 'settlement'), where('town', 'settlement')],
 			'same',
 		],
-		[[where('unknown', 'settlement')], [where('town', 'settlement')], 'not-given'],
+		[[where('unknown', 'settlement')], [where('town', 'settlement')], 'other-place'],
+		[
+			[where('unknown', 'settlement'), where('far', 'settlement')],
+			[where('town', 'settlement')],
+			'other-place',
+		],
+		[
+			[where('unknown', 'settlement'), where('town', 'settlement')],
+			[where('town', 'settlement')],
+			'less-exact',
+		],
+		[[where('unknown', 'settlement')], [where('unknown', 'settlement')], 'same'],
+		[[where('unknown', 'settlement')], [where(null, 'unknown')], 'not-given'],
 		[[where(null, 'unknown')], [where('town', 'settlement')], 'not-given'],
 		[[], [where('town', 'settlement')], 'not-given'],
 	])('%j and %j: %s', (a, b, comparison) => {
@@ -158,9 +170,34 @@ describe('the claims of an event', () => {
 			['how-many', 'not-given'],
 			['kind', 'differs'],
 		]);
-		expect([...found.where.differing]).toEqual(['claim:north', 'claim:south']);
-		expect([...found.when.differing]).toEqual([]);
-		expect([...found.when.lessExact].sort()).toEqual(['claim:again', 'claim:north', 'claim:south']);
+		expect([...found.where.found]).toEqual([
+			['claim:north', 'differs'],
+			['claim:south', 'differs'],
+		]);
+		expect([...found.when.found]).toEqual([
+			['claim:north', 'less-exact'],
+			['claim:south', 'less-exact'],
+			['claim:again', 'less-exact'],
+		]);
+	});
+
+	it('are the same only where all of them say so', () => {
+		const at = (slug: string, place: string | null) =>
+			claim(slug, { where: [where(place, place === null ? 'unknown' : 'settlement')] });
+		const compared = (...all: ReturnType<typeof at>[]) => differencesAmong(world, all).where;
+		expect(compared(at('a', 'town'), at('b', 'town')).comparison).toBe('same');
+		const partly = compared(at('a', 'town'), at('b', 'town'), at('c', null));
+		expect(partly.comparison).toBe('same-if-given');
+		expect(partly.found.size).toBe(0);
+	});
+
+	it('name different places where nobody can tell whether one lies in the other', () => {
+		const depot = ['road', 'again', 'camp'].map((slug) =>
+			claim(slug, { where: [where(slug === 'camp' ? 'unknown' : 'town', 'near')] }),
+		);
+		const { comparison, found } = differencesAmong(world, depot).where;
+		expect(comparison).toBe('other-place');
+		expect(found.get(depot[2]!.id)).toBe('other-place');
 	});
 
 	it('differ in nothing where there is only one', () => {
