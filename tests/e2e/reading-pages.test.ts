@@ -154,6 +154,20 @@ test('on paper a source is its text with what rests on it, and no way about', as
 	// Paper is light, whatever the screen was.
 	expect(await ground('html')).toBe('rgb(247, 244, 236)');
 	expect(await ground('mark')).toBe('rgb(255, 223, 128)');
+
+	// A map ends at its edge; where a page is stands in letters, and nothing offers to open it.
+	await visit(page, 'en', `claims/${slugOf(strikes.id)}/`);
+	await expect(page.getByRole('main').getByRole('img')).toHaveCSS('overflow', 'hidden');
+	await visit(page, 'en', `claims/${slugOf(linkedClaim.id)}/`);
+	await expect(page.getByText('Open at the sentence')).toBeHidden();
+	await expect(page.getByText('opens in a new tab')).toBeHidden();
+	const address = await page
+		.getByRole('link', { name: 'Open the page' })
+		.evaluate((link) => getComputedStyle(link, '::after').content);
+	expect(address).toContain(linked.url);
+	// What is folded on the screen is told.
+	await visit(page, 'en', `events/${slugOf(event.id)}/`);
+	await expect(page.getByText('Who says it is counted apart')).toBeVisible();
 });
 
 test(
