@@ -153,4 +153,24 @@ describe('playback', () => {
 		clock.pass(1000);
 		expect(window()).toBe('2021-03-01..2021-03-31');
 	});
+
+	it('passes over no day where the window is shorter than a step, and keeps its length to the end', () => {
+		const { timeline, clock, window } = timelineOf('2020/2023-09');
+		timeline.allowBins(60);
+		timeline.choose(days('2023-09-19', '2023-09-21'));
+		timeline.playback.speed = 1;
+		timeline.playback.play();
+		expect(window()).toBe('2023-09-19..2023-09-21');
+		clock.pass(1000);
+		expect(window()).toBe('2023-09-22..2023-09-24');
+		clock.pass(1000);
+		expect(window()).toBe('2023-09-25..2023-09-27');
+		clock.pass(60_000);
+		expect(window()).toBe('2023-09-28..');
+		expect(timeline.playback.isPlaying).toBe(false);
+		timeline.choose(days('2023-09-20', '2023-09-28'));
+		timeline.playback.play();
+		clock.pass(60_000);
+		expect(window()).toBe('2023-09-22..');
+	});
 });

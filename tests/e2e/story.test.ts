@@ -46,7 +46,7 @@ test(
 		await story.getByLabel('Reading speed').selectOption('250 words a minute');
 		await story.getByRole('button', { name: 'Go on with the story' }).press('Enter');
 		await expect.poll(selected, { timeout: 40_000 }).toBe(order[2]);
-		await story.locator('.words').press('Escape');
+		await timeline.getByRole('button', { name: 'Pause' }).press('Escape');
 		await expect(story).toHaveCount(0);
 		await expect(timeline.getByRole('button', { name: 'Play' })).toBeVisible();
 
@@ -79,6 +79,8 @@ test.describe('for readers who ask for less motion', () => {
 			const before = await count.textContent();
 			await story.locator('.words').press('ArrowLeft');
 			await expect(count).not.toHaveText(before ?? '');
+			await story.locator('.words').press('Escape');
+			await expect(story).toHaveCount(0);
 		},
 	);
 });

@@ -24,7 +24,7 @@ export type Played = {
 	stage(): DaySpan;
 	/** The days of the window, or `null` where it has no bounds of its own. */
 	window(): DaySpan | null;
-	/** How far a step goes. */
+	/** How far a step goes where the window is as long as that. */
 	step(): BinSize;
 	/** Shows some days; `settled` is false while more are to come. */
 	show(days: DaySpan, settled: boolean): void;
@@ -112,9 +112,16 @@ export class Playback {
 		return step === 'day' ? addDays(day, 1) : addMonths(day, monthsOf[step]);
 	}
 
+	/** No day is passed over: a window shorter than a step goes on by its own length, and keeps it. */
 	#next(now: DaySpan): DaySpan {
 		const stage = this.#played.stage();
+		const length = lengthInDays(now);
 		const from = this.#moved(now.from);
+		if (length < lengthInDays({ from: now.from, to: addDays(from, -1) })) {
+			const behind = addDays(now.to, length);
+			const to = compareDays(behind, stage.to) > 0 ? stage.to : behind;
+			return { from: addDays(to, 1 - length), to };
+		}
 		// A window of whole months stays one: its end is the day before the next beginning.
 		const behind = this.#moved(addDays(now.to, 1));
 		return this.#cut({ from, to: addDays(behind, -1) }, stage);
