@@ -16,26 +16,25 @@ export function drawnWithin(
 ): readonly Drawn[] {
 	const corners = outlines.features.flatMap(({ geometry }) => positionsOf(geometry));
 	const step = Math.ceil(corners.length / MOST_LOOKED_AT);
-	/** What stands at a position, if that is in the box, between two offsets along its line. */
-	const across = (
-		[longitude = 0, latitude = 0]: readonly number[],
-		offsets: readonly Drawn['offset'][],
-	): readonly Drawn[] =>
+	const inBox = ([longitude = 0, latitude = 0]: readonly number[]): readonly Drawn['at'][] =>
 		longitude >= west && longitude <= east && latitude >= south && latitude <= north
-			? offsets.map((offset) => ({ at: [longitude, latitude], offset }))
+			? [[longitude, latitude]]
 			: [];
 	return [
 		...corners
 			.filter((_, index) => index % step === 0)
-			.map((at): Drawn => ({ at, offset: [0, 0] })),
+			.map((at): Drawn => ({ at, offsets: [[0, 0]] })),
+		// Both ends of a number, and a name on one side of its spot.
 		...badges.features.flatMap(({ geometry, properties: { right, down, width } }) =>
-			across(geometry.coordinates, [
-				[right - width / 2, down],
-				[right + width / 2, down],
+			inBox(geometry.coordinates).flatMap((at): readonly Drawn[] => [
+				{ at, offsets: [[right - width / 2, down]] },
+				{ at, offsets: [[right + width / 2, down]] },
 			]),
 		),
-		...names.features.flatMap(({ geometry, properties: { label } }) =>
-			across(geometry.coordinates, [[label.length * LETTER, 0]]),
-		),
+		...names.features.flatMap(({ geometry, properties: { label } }) => {
+			const width = label.length * LETTER;
+			const offsets = [width, -width].map((right) => [right, 0] as const);
+			return inBox(geometry.coordinates).map((at): Drawn => ({ at, offsets }));
+		}),
 	];
 }

@@ -20,8 +20,8 @@ export type Covered = {
 export type Drawn = {
 	/** Longitude, latitude. */
 	readonly at: readonly [longitude: number, latitude: number];
-	/** To the right and down. */
-	readonly offset: readonly [x: number, y: number];
+	/** To the right and down. Where it can be drawn on several sides, one in sight is enough. */
+	readonly offsets: readonly (readonly [x: number, y: number])[];
 };
 
 export type Fit = {
@@ -70,7 +70,7 @@ export function fitBeside(covered: Covered, bounds: BoundingBox, drawn: readonly
 	const free = [covered.width - 2 * EDGE, covered.height - 2 * EDGE] as const;
 	const scale = Math.min(free[0] / (right - left), free[1] / (bottom - top));
 	const most = Math.log2(Math.max(scale, 1) / WORLD_IN_PIXELS);
-	const points = drawn.map(({ at, offset }) => ({ at: worldPoint(at), offset }));
+	const points = drawn.map(({ at, offsets }) => ({ at: worldPoint(at), offsets }));
 	let best: Fit & { readonly hidden: number } = {
 		center: lonLatOf([(left + right) / 2, (top + bottom) / 2]),
 		zoom: most,
@@ -85,10 +85,13 @@ export function fitBeside(covered: Covered, bounds: BoundingBox, drawn: readonly
 			.flatMap((x) => fromTheMiddle(EDGE, covered.height - EDGE - height).map((y): Xy => [x, y]))
 			.sort((a, b) => distance(a, middle) - distance(b, middle));
 		for (const [x, y] of places) {
-			const hidden = points.filter(({ at, offset }) => {
-				const seenX = x + (at[0] - left) * size + offset[0];
-				const seenY = y + (at[1] - top) * size + offset[1];
-				return !isWithin(covered, seenX, seenY) || isUnder(seenX, seenY, ROOM, covered.boxes);
+			const hidden = points.filter(({ at, offsets }) => {
+				const ownX = x + (at[0] - left) * size;
+				const ownY = y + (at[1] - top) * size;
+				return offsets.every(([right, down]) => {
+					const [seenX, seenY] = [ownX + right, ownY + down];
+					return !isWithin(covered, seenX, seenY) || isUnder(seenX, seenY, ROOM, covered.boxes);
+				});
 			}).length;
 			if (hidden >= best.hidden) continue;
 			const centerX = left + (covered.width / 2 - x) / size;
@@ -102,7 +105,7 @@ export function fitBeside(covered: Covered, bounds: BoundingBox, drawn: readonly
 /** The corners of a box, to be seen themselves. */
 export const cornersOf = ([west, south, east, north]: BoundingBox): readonly Drawn[] =>
 	[west, east].flatMap((longitude) =>
-		[south, north].map((latitude): Drawn => ({ at: [longitude, latitude], offset: [0, 0] })),
+		[south, north].map((latitude): Drawn => ({ at: [longitude, latitude], offsets: [[0, 0]] })),
 	);
 
 const distance = (a: Xy, b: Xy): number => Math.hypot(a[0] - b[0], a[1] - b[1]);

@@ -40,7 +40,7 @@ describe('the camera that shows a box beside cards', () => {
 			[46.3, 40.4],
 		].map(([longitude = 0, latitude = 0]) => ({
 			at: [longitude, latitude] as const,
-			offset: [0, 0] as const,
+			offsets: [[0, 0] as const],
 		}));
 		const fit = fitBeside(covered, bounds, drawn);
 		for (const { at } of drawn) expect(isInSight(covered, ...drawnAt(covered, fit, at))).toBe(true);
@@ -55,9 +55,23 @@ describe('the camera that shows a box beside cards', () => {
 		const bare = { ...size, boxes: [] };
 		const offset = [-120, 0] as const;
 		const at = [45.9, 39.9] as const;
-		const fit = fitBeside(bare, bounds, [{ at, offset }]);
+		const fit = fitBeside(bare, bounds, [{ at, offsets: [offset] }]);
 		const [x, y] = drawnAt(bare, fit, at);
 		expect(isInSight(bare, x + offset[0], y)).toBe(true);
+	});
+
+	it('leaves room on one side for what can be drawn on either', () => {
+		const beside = { left: 640, top: 0, right: 1000, bottom: 700 };
+		const covered = { ...size, boxes: [beside] };
+		const at = [46.7, 39.9] as const;
+		const sides = [[200, 0] as const, [-200, 0] as const];
+		const either = fitBeside(covered, bounds, [{ at, offsets: sides }]);
+		const [x, y] = drawnAt(covered, either, at);
+		expect(sides.some(([right]) => isInSight(covered, x + right, y))).toBe(true);
+		// For both sides at once the box has to be moved, or drawn smaller.
+		const both = sides.map((side) => ({ at, offsets: [side] }));
+		const [bothX] = drawnAt(covered, fitBeside(covered, bounds, both), at);
+		expect(bothX).toBeLessThan(x);
 	});
 
 	it('shows what it can where cards cover the map', () => {
