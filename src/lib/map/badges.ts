@@ -15,8 +15,10 @@ export type BadgePieces = {
 	readonly names?: readonly NamedSpot[];
 };
 
-/** More numbers than these would hide the map under them. */
+/** More numbers than these would hide the map under them; near the ground a spot has room for all. */
 const MOST: Most = { spot: 6, area: 8 };
+const NEAR_GROUND = 12;
+const mostAt = (zoom: number): Most => (zoom < NEAR_GROUND ? MOST : { ...MOST, spot: Infinity });
 
 function propertiesOf({ group, offset, size, label }: Placed): BadgeProperties {
 	return {
@@ -59,7 +61,7 @@ export const namesKeptFree = ({ features }: NameCollection): readonly NamedSpot[
 export function badgesAt(
 	marks: readonly Mark[],
 	zoom: number,
-	{ inFront, stackWords, most = MOST, bearing = 0, names = [] }: BadgePieces,
+	{ inFront, stackWords, most = mostAt(zoom), bearing = 0, names = [] }: BadgePieces,
 ): BadgeCollection {
 	const placed = layOut(standsOf(marks, inFront), { zoom, bearing, names }, stackWords, most);
 	// Selected ones last, and so over whatever is drawn near them.

@@ -58,10 +58,23 @@ const isUnder = (x: number, y: number, room: number, boxes: readonly Box[]): boo
 			x > left - room && x < right + room && y > top - room && y < bottom + room,
 	);
 
+/** The middle of the widest stretch that no card covers at half the map's height, from the left. */
+function freeMiddle({ width, height, boxes }: Covered): number {
+	const across = boxes
+		.filter(({ top, bottom }) => top < height / 2 && bottom > height / 2)
+		.sort((a, b) => a.left - b.left);
+	let [from, widest] = [0, { left: 0, right: 0 }];
+	for (const { left, right } of [...across, { left: width, right: width }]) {
+		if (left - from > widest.right - widest.left) widest = { left: from, right: left };
+		from = Math.max(from, right);
+	}
+	return widest.right > 0 ? (widest.left + widest.right) / 2 : width / 2;
+}
+
 /**
  * The camera that shows a box of the world whole and as large as it can, north up, with nothing that
- * is drawn under a card or cut at the map's edge, and as near to the middle as that allows. Where
- * the cards leave no such place, as little as can be is hidden.
+ * is drawn under a card or cut at the map's edge, and as near to the middle of what is free as that
+ * allows. Where the cards leave no such place, as little as can be is hidden.
  */
 export function fitBeside(covered: Covered, bounds: BoundingBox, drawn: readonly Drawn[]): Fit {
 	const [west, south, east, north] = bounds;
@@ -80,7 +93,7 @@ export function fitBeside(covered: Covered, bounds: BoundingBox, drawn: readonly
 		const zoom = most - step * ZOOM_STEP;
 		const size = WORLD_IN_PIXELS * 2 ** zoom;
 		const [width, height] = [(right - left) * size, (bottom - top) * size];
-		const middle: Xy = [(covered.width - width) / 2, (covered.height - height) / 2];
+		const middle: Xy = [freeMiddle(covered) - width / 2, (covered.height - height) / 2];
 		const places = fromTheMiddle(EDGE, covered.width - EDGE - width)
 			.flatMap((x) => fromTheMiddle(EDGE, covered.height - EDGE - height).map((y): Xy => [x, y]))
 			.sort((a, b) => distance(a, middle) - distance(b, middle));

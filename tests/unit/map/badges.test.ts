@@ -77,7 +77,7 @@ describe('number badges', () => {
 		expect(new Set(region.map(({ x }) => Math.round(x))).size).toBe(1);
 	});
 
-	it('are one count where a settlement has many, which tells how sure their place is', () => {
+	it('are one count where a settlement has many, which tells how sure their place is, until one is near', () => {
 		const of = marksIn(
 			dossier({
 				places,
@@ -87,6 +87,9 @@ describe('number badges', () => {
 			}),
 		);
 		expect(standing(10, { of }).map(({ label }) => label)).toEqual(['12 settlement at 1']);
+		const nearGround = standing(13, { of });
+		expect(nearGround.map(({ label }) => label)).toEqual(of.map(({ number }) => `${number}`));
+		expectApart(nearGround, of);
 		const inPicture = standing(10, { of, most: { spot: Infinity, area: Infinity } });
 		expect(inPicture.map(({ label }) => label)).toEqual(of.map(({ number }) => `${number}`));
 	});

@@ -61,7 +61,7 @@ describe('the camera that shows a box beside cards', () => {
 	});
 
 	it('leaves room on one side for what can be drawn on either', () => {
-		const beside = { left: 640, top: 0, right: 1000, bottom: 700 };
+		const beside = { left: 640, top: 0, right: 1000, bottom: 340 };
 		const covered = { ...size, boxes: [beside] };
 		const at = [46.7, 39.9] as const;
 		const sides = [[200, 0] as const, [-200, 0] as const];
@@ -72,6 +72,16 @@ describe('the camera that shows a box beside cards', () => {
 		const both = sides.map((side) => ({ at, offsets: [side] }));
 		const [bothX] = drawnAt(covered, fitBeside(covered, bounds, both), at);
 		expect(bothX).toBeLessThan(x);
+	});
+
+	it('is in the middle of what a tall card leaves free', () => {
+		const tall = { left: 600, top: 100, right: 988, bottom: 660 };
+		const covered = { ...size, boxes: [tall] };
+		const [x] = drawnAt(covered, fitBeside(covered, bounds, []), [46.7, 39.9]);
+		expect(x).toBeLessThan(500);
+		const at = [46.7, 39.9] as const;
+		const [spotX] = drawnAt(covered, fitBeside(covered, bounds, [{ at, offsets: [[0, 0]] }]), at);
+		expect(spotX).toBeLessThan(600);
 	});
 
 	it('shows what it can where cards cover the map', () => {
