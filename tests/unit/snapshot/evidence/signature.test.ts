@@ -1,9 +1,9 @@
 import { generateKeyPairSync, createPublicKey, verify } from 'node:crypto';
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { spawnSync } from 'node:child_process';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { signedText } from '$lib/snapshot/evidence/block';
 import {
 	publicKeyFromPem,
@@ -87,6 +87,7 @@ describe('keys in PEM', () => {
 
 describe('npm run sign, npm run verify', { timeout: 60_000 }, () => {
 	const folder = mkdtempSync(join(tmpdir(), 'verbatim-evidence-'));
+	afterAll(() => rmSync(folder, { recursive: true }));
 	const path = (name: string) => join(folder, name);
 	const run = (command: string, ...args: string[]) => {
 		const { status, stdout } = spawnSync(
