@@ -1,10 +1,10 @@
 import type { Actor } from '../model/actor';
+import type { Claim, Where } from '../model/claim';
 import type { Dossier, NamePolicy } from '../model/dossier';
 import type { PlaceId } from '../model/ids';
 import { textIn } from '../model/localized';
 import type { Place, PlaceName } from '../model/place';
 import { perDossier } from './per-dossier';
-import { inReadingOrder } from './reading-order';
 
 export type NameChoice = {
 	readonly toponym: string;
@@ -42,6 +42,12 @@ const labelOf = (names: readonly NameChoice[]): PlaceLabel => ({
 	text: names.map(({ toponym }) => toponym).join(' / '),
 });
 
+/** Several names in alphabetical order, so that none always comes first; nothing twice. */
+const inAlphabet = (names: readonly NameChoice[], language: string): readonly NameChoice[] =>
+	names
+		.filter(({ toponym }, at) => names.findIndex((other) => other.toponym === toponym) === at)
+		.sort((a, b) => a.toponym.localeCompare(b.toponym, language));
+
 const oneOrNone = (name: NameChoice | null): readonly NameChoice[] => (name ? [name] : []);
 
 const isNobodys = ({ usedBy }: PlaceName): boolean => usedBy === undefined;
@@ -77,54 +83,72 @@ function bothNames(place: Place, language: string): readonly NameChoice[] {
 			) ?? [],
 	);
 	if (own.length === 0) return oneOrNone(nameIn(languages, common));
-	return own
-		.filter(({ toponym }, at) => own.findIndex((other) => other.toponym === toponym) === at)
-		.sort((a, b) => a.toponym.localeCompare(b.toponym, language));
+	return inAlphabet(own, language);
 }
 
-/** The longest of the place's names in the source's language that the words hold, else the words. */
-function nameWithin(expression: string, lang: string, place: Place | undefined): NameChoice {
-	const held = (place?.properties.names ?? [])
+/** The place's names in a language that the words hold, but for those inside a longer one. */
+function namesWithin(expression: string, lang: string, place: Place): readonly string[] {
+	const held = place.properties.names
 		.filter((name) => name.lang === lang && expression.includes(name.toponym))
-		.sort((a, b) => b.toponym.length - a.toponym.length);
-	return { toponym: held[0]?.toponym ?? expression, lang };
+		.map(({ toponym }) => toponym);
+	return [...new Set(held)].filter(
+		(name) => !held.some((other) => other !== name && other.includes(name)),
+	);
 }
 
 /**
- * What the sources of the dossier call each place: of the claims that are stated to be there, the
- * name that most of them use, and of equally frequent ones the first to be read.
+ * What the words of a claim call a place: the name that they hold; where the words state the place
+ * in another way, or by two names as "Shusha (Shushi)", the words; `null` where they do not name it.
  */
-const namesInSources = perDossier((dossier): ReadonlyMap<PlaceId, NameChoice> => {
-	const languages = new Map(dossier.sources.map(({ id, language }) => [id, language]));
-	const places = new Map(dossier.places.map((place) => [place.id, place]));
-	const uses = new Map<PlaceId, Map<string, { readonly name: NameChoice; count: number }>>();
-	for (const { citations, where } of inReadingOrder(dossier)) {
-		const lang = citations[0] && languages.get(citations[0].source);
-		if (lang === undefined) continue;
-		for (const { place, basis, expression } of where) {
-			if (place === null || basis !== 'stated' || expression === undefined) continue;
-			const name = nameWithin(expression, lang, places.get(place));
-			const ofPlace = uses.get(place) ?? new Map<string, { name: NameChoice; count: number }>();
-			const known = ofPlace.get(name.toponym);
-			if (known) known.count += 1;
-			else ofPlace.set(name.toponym, { name, count: 1 });
-			uses.set(place, ofPlace);
+function nameSaid({ basis, expression }: Where, lang: string, place: Place): NameChoice | null {
+	if (expression === undefined) return null;
+	const [name, another] = namesWithin(expression, lang, place);
+	if (name !== undefined && another === undefined) return { toponym: name, lang };
+	return basis === 'stated' ? { toponym: expression, lang } : null;
+}
+
+const sourceLanguages = perDossier(
+	({ sources }) => new Map(sources.map(({ id, language }) => [id, language])),
+);
+
+/** What a claim's own source calls a place; nothing where the record has no words of it. */
+function namesInClaim(dossier: Dossier, claim: Claim, place: Place): readonly NameChoice[] {
+	const cited = claim.citations[0];
+	const lang = cited && sourceLanguages(dossier).get(cited.source);
+	if (lang === undefined) return [];
+	return claim.where
+		.filter((where) => where.place === place.id)
+		.flatMap((where) => nameSaid(where, lang, place) ?? []);
+}
+
+/** What the sources of the dossier call each place, all of them. */
+const namesInSources = perDossier((dossier): ReadonlyMap<PlaceId, readonly NameChoice[]> => {
+	const claims = new Map<PlaceId, Set<Claim>>();
+	for (const claim of dossier.claims) {
+		for (const { place } of claim.where) {
+			if (place === null) continue;
+			const there = claims.get(place);
+			if (there) there.add(claim);
+			else claims.set(place, new Set([claim]));
 		}
 	}
 	return new Map(
-		[...uses].flatMap(([place, ofPlace]) => {
-			const [most] = [...ofPlace.values()].sort((a, b) => b.count - a.count);
-			return most ? [[place, most.name]] : [];
-		}),
+		dossier.places.map((place) => [
+			place.id,
+			[...(claims.get(place.id) ?? [])].flatMap((claim) => namesInClaim(dossier, claim, place)),
+		]),
 	);
 });
 
+const saidOrBoth = (said: readonly NameChoice[], place: Place, language: string): PlaceLabel =>
+	labelOf(said.length > 0 ? inAlphabet(said, language) : bothNames(place, language));
+
 /**
- * What to call a place.
+ * What to call a place where no single claim is spoken of, as on the map.
  *
  * - `both`: the name that nobody in particular uses, else each side's, alphabetical, nothing twice.
- * - `source`: what the source calls it, in the source's language, where it states the place; else
- *   as `both`.
+ * - `source`: what the sources call it, in their languages, every name of theirs in alphabetical
+ *   order; as `both` where none names it.
  * - a side (`armenian`, `azerbaijani`, or one of the dossier's own): that side's name, else the
  *   common one, else as `both`.
  *
@@ -139,13 +163,28 @@ export function placeLabel(
 	language: string,
 ): PlaceLabel {
 	if (policy === 'source') {
-		const said = namesInSources(dossier).get(place.id);
-		if (said) return labelOf([said]);
-	} else if (policy !== 'both') {
+		return saidOrBoth(namesInSources(dossier).get(place.id) ?? [], place, language);
+	}
+	if (policy !== 'both') {
 		const own = sideName(place, policy, language);
 		if (own) return labelOf([own]);
 	}
 	return labelOf(bothNames(place, language));
+}
+
+/**
+ * What to call the place of a claim: by the policy `source` the word of the claim's own source, as
+ * `both` where it has none; otherwise as `placeLabel`.
+ */
+export function claimPlaceLabel(
+	dossier: Dossier,
+	claim: Claim,
+	place: Place,
+	policy: NamePolicy,
+	language: string,
+): PlaceLabel {
+	if (policy !== 'source') return placeLabel(dossier, place, policy, language);
+	return saidOrBoth(namesInClaim(dossier, claim, place), place, language);
 }
 
 /** A language is offered where at least this share of the places has a name in it. */

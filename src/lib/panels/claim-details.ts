@@ -2,14 +2,14 @@ import type { Claim } from '$lib/model/claim';
 import { m } from '$lib/messages/generated/messages.js';
 import { commaIn } from './commas';
 import { whenWords } from './dates';
-import { placeWords, type Naming } from './naming';
+import { claimPlaceWords, type Naming } from './naming';
 import { whoWords } from './people';
 import { dateKnown, kindWord, placesKnown } from './words';
 
 /** Of what kind a claim is, who makes it, when and where, each with how it is known. */
 export function claimDetails(naming: Naming, claim: Claim, language: string): readonly string[] {
 	const { dossier } = naming;
-	const places = placesKnown(claim, (place) => placeWords(naming, place, language));
+	const places = placesKnown(claim, (place) => claimPlaceWords(naming, claim, place, language));
 	return [
 		kindWord(claim.kind),
 		whoWords(dossier, claim, language).join(commaIn(language)),

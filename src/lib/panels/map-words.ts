@@ -1,7 +1,7 @@
 import { m } from '$lib/messages/generated/messages.js';
 import type { Dashboard } from '$lib/state/dashboard.svelte';
 import { edtfWords } from './dates';
-import { placeWords } from './naming';
+import { claimPlaceWords, placeWords } from './naming';
 import { speakerWords } from './people';
 import { kindWord, placeBasisWords, precisionWord, roleWord } from './words';
 
@@ -33,7 +33,7 @@ export function markTip(dashboard: Dashboard, id: string, language: string): Tip
 	const from = where ? placeBasisWords(where) : null;
 	return {
 		title: kindWord(mark.kind),
-		place: placeWords(dashboard, mark.place, language),
+		place: claimPlaceWords(dashboard, claim, mark.place, language),
 		sure: [precisionWord(mark.precision), ...(from === null ? [] : [from])],
 		who: m.map_said_by({ who: speakerWords(dashboard.dossier, claim, language) }),
 		states: [

@@ -1,7 +1,9 @@
-import { placeLabel } from '$lib/derive/names';
+import { claimPlaceLabel, placeLabel, type PlaceLabel } from '$lib/derive/names';
+import type { Claim } from '$lib/model/claim';
 import type { PlaceId } from '$lib/model/ids';
 import { slugOf } from '$lib/model/ids';
-import type { Dossier } from '$lib/model/dossier';
+import type { Dossier, NamePolicy } from '$lib/model/dossier';
+import type { Place } from '$lib/model/place';
 import type { View } from '$lib/model/view';
 
 /** Where the names of places come from. */
@@ -11,9 +13,28 @@ export type Naming = {
 };
 
 /** What the view calls a place: by its name policy, in its language of labels. */
-export function placeWords({ dossier, view }: Naming, id: PlaceId, language: string): string {
+export const placeWords = (naming: Naming, id: PlaceId, language: string): string =>
+	words(naming, id, (place, policy) =>
+		placeLabel(naming.dossier, place, policy, naming.view.labels ?? language),
+	);
+
+/** What the view calls the place of a claim, where the claim's own source may be asked for its word. */
+export const claimPlaceWords = (
+	naming: Naming,
+	claim: Claim,
+	id: PlaceId,
+	language: string,
+): string =>
+	words(naming, id, (place, policy) =>
+		claimPlaceLabel(naming.dossier, claim, place, policy, naming.view.labels ?? language),
+	);
+
+/** A place that is no more is told by its id. */
+function words(
+	{ dossier, view }: Naming,
+	id: PlaceId,
+	label: (place: Place, policy: NamePolicy) => PlaceLabel,
+): string {
 	const place = dossier.places.find((candidate) => candidate.id === id);
-	if (!place) return slugOf(id);
-	const policy = view.names ?? dossier.manifest.namePolicy;
-	return placeLabel(dossier, place, policy, view.labels ?? language).text;
+	return place ? label(place, view.names ?? dossier.manifest.namePolicy).text : slugOf(id);
 }

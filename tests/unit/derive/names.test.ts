@@ -1,16 +1,30 @@
 import { readFileSync } from 'node:fs';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
+import { diskReader } from '$lib/dossier/disk';
+import { loadDossier } from '$lib/dossier/load';
 import { Places, type Place } from '$lib/model/place';
-import { labelLanguages, placeLabel } from '$lib/derive/names';
-import { claim, dossier, place, where } from './records';
+import { claimPlaceLabel, labelLanguages, placeLabel } from '$lib/derive/names';
+import { claim, dossier, place, source, where } from './records';
 
 const { features: places } = v.parse(
 	Places,
 	JSON.parse(readFileSync('static/dossiers/karabakh-2023/places.geojson', 'utf8')),
 );
+/** Claims of sources that call one place by different names. */
+const said = ['Shusha', 'Shushi', 'Shusha (Shushi)'].map((expression, at) =>
+	claim(`shusha-${at}`, {
+		source: 'english',
+		where: [{ ...where('shusha', 'settlement'), expression }],
+	}),
+);
 const whole = dossier({
 	places,
+	sources: [
+		source('article'),
+		source('english', 1, { language: 'en' }),
+		source('russian', 1, { language: 'ru' }),
+	],
 	claims: [
 		claim('a', { where: [{ ...where('karabakh', 'region'), expression: 'إقليم قره باغ' }] }),
 		claim('b', { where: [{ ...where('lachin', 'settlement'), expression: 'بلدة ما' }] }),
@@ -22,6 +36,13 @@ const whole = dossier({
 					expression: 'المدينة الرئيسية',
 				},
 			],
+		}),
+		...said,
+		claim('silent', { source: 'russian', where: [where('shusha', 'settlement')] }),
+		claim('line', { where: [{ ...where('line-of-contact', 'line'), expression: 'خط التماس' }] }),
+		claim('line-in-russian', {
+			source: 'russian',
+			where: [{ ...where('line-of-contact', 'line'), expression: 'линии соприкосновения' }],
 		}),
 	],
 });
@@ -82,8 +103,32 @@ describe('the label of a place', () => {
 		expect(label('lachin', 'source', 'en')).toBe('بلدة ما');
 	});
 
+	it('on the map is every name that the sources give, by the alphabet', () => {
+		expect(label('shusha', 'source', 'en')).toBe('Shusha / Shusha (Shushi) / Shushi');
+	});
+
 	it('is both names where the source does not state the place', () => {
 		expect(label('stepanakert', 'source', 'en')).toBe('Khankendi / Stepanakert');
+	});
+
+	it('of a claim is the word of its own source', () => {
+		const own = (id: string, slug: string, policy = 'source') => {
+			const found = whole.claims.find((each) => each.id === `claim:${id}`);
+			if (!found) throw new Error(`no claim ${id}`);
+			return claimPlaceLabel(whole, found, placeNamed(slug), policy, 'en').text;
+		};
+		expect(said.map(({ id }) => own(id.slice('claim:'.length), 'shusha'))).toEqual([
+			'Shusha',
+			'Shushi',
+			'Shusha (Shushi)',
+		]);
+		expect(own('line', 'line-of-contact')).toBe('خط التماس');
+		expect(own('line-in-russian', 'line-of-contact')).toBe('линии соприкосновения');
+		expect(own('silent', 'shusha'), 'it has no word of its source').toBe('Shusha / Shushi');
+		expect(own('c', 'stepanakert'), 'its words do not name the city').toBe(
+			'Khankendi / Stepanakert',
+		);
+		expect(own('shusha-1', 'shusha', 'azerbaijani')).toBe('Shusha');
 	});
 
 	it('of every place is never empty and never says a name twice', () => {
@@ -96,5 +141,37 @@ describe('the label of a place', () => {
 				}
 			}
 		}
+	});
+});
+
+describe('the words that the committed dossier keeps of its linked reports', () => {
+	it('stand in the first or last words of their sentence and name the place as it does', async () => {
+		const read = await loadDossier(diskReader('static/dossiers/karabakh-2023'));
+		if (!read.dossier) throw new Error('the dossier does not load');
+		const named = new Map<string, string>();
+		for (const each of read.dossier.claims) {
+			const target = each.citations[0]?.target;
+			if (!target || !('fragment' in target)) continue;
+			const { start, end } = target.fragment;
+			for (const { place: id, expression } of each.where) {
+				if (id === null) continue;
+				const there = placeNamed(id.slice('place:'.length));
+				if (expression !== undefined) {
+					expect(`${start}\n${end ?? ''}`, each.id).toContain(expression);
+				}
+				named.set(
+					`${each.id} ${id}`,
+					claimPlaceLabel(read.dossier, each, there, 'source', 'en').text,
+				);
+			}
+		}
+		const name = (id: string, slug: string) => named.get(`claim:${id} place:${slug}`);
+		expect(name('sep19-contactline-1300', 'line-of-contact')).toBe('линии соприкосновения');
+		expect(name('nov08-2020-shusha-denied', 'shusha')).toBe('Shushi');
+		expect(name('nov08-2020-shusha-claimed', 'shusha')).toBe('Shusha / Shushi');
+		expect(name('dec12-2022-blockade-start', 'shusha')).toBe('Shusha (Shushi)');
+		expect(name('sep25-depot-place', 'stepanakert-askeran-road')).toBe(
+			'Ստեփանակերտ-Ասկերան ավտոճանապարհ',
+		);
 	});
 });
