@@ -9,6 +9,7 @@ import { checkExpressions } from './expressions';
 import { checkFragments } from './fragments';
 import { checkGeometry } from './geometry';
 import { checkManifest } from './manifest';
+import { checkNameOrder } from './name-order';
 import { checkOneSentence } from './one-sentence';
 import { checkPositions } from './positions';
 import { checkQuantities } from './quantities';
@@ -27,7 +28,7 @@ const CHECKS: readonly Check[] = [
 	...[checkManifest, checkSources, checkSentences, checkReferences],
 	...[checkQuotations, checkFragments, checkOneSentence, checkExpressions, checkSpeakers],
 	...[checkWhen, checkSpan, checkWhere, checkQuantities, checkChanges, checkDisputes, checkEvents],
-	...[checkGeometry, checkPositions, checkCoverage],
+	...[checkGeometry, checkPositions, checkNameOrder, checkCoverage],
 ];
 
 /**
