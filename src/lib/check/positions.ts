@@ -1,6 +1,6 @@
 import { distanceRange } from '../derive/nearest';
-import { positionsOf } from '../derive/geometry-parts';
-import type { BoundingBox } from '../model/dossier';
+import { isArea, linesOf, positionsOf } from '../derive/geometry-parts';
+import type { BoundingBox, Dossier } from '../model/dossier';
 import type { Note } from '../model/note';
 import type { Geometry, Place } from '../model/place';
 import { atPlace, error, report, warning } from './finding';
@@ -11,11 +11,17 @@ type Located = Place & { readonly geometry: Geometry };
 const isLocated = (place: Place): place is Located =>
 	place.geometry !== null && place.geometry.coordinates.length > 0;
 
+/** Whether the rings of an area are closed; a ring that is not is told of with the geometry. */
+const isMeasurable = (geometry: Geometry): boolean =>
+	!isArea(geometry) ||
+	linesOf(geometry).every((ring) => String(ring[0]) === String(ring[ring.length - 1]));
+
 /** Places lie where their records say that they lie, and each is entered once. */
 export const checkPositions = (subject: Subject): Note[] => {
 	const located = subject.dossier.places.filter(isLocated);
 	return [
 		...located.flatMap((place) => aboutRegion(place, subject.dossier.places)),
+		...aboutUnchecked(subject, located),
 		...aboutView(subject, located),
 		...aboutTwins(located),
 	];
@@ -31,7 +37,7 @@ function aboutRegion(place: Located, places: readonly Place[]): Note[] {
 		];
 	}
 	const region = places.find(({ id }) => id === within);
-	if (!region || !isLocated(region)) return [];
+	if (!region || !isLocated(region) || !isMeasurable(region.geometry)) return [];
 	const accuracy =
 		((place.properties.accuracyInMeters ?? 0) + (region.properties.accuracyInMeters ?? 0)) / 1000;
 	const kilometres = distanceRange(place.geometry, region.geometry).nearest;
@@ -46,6 +52,40 @@ function aboutRegion(place: Located, places: readonly Place[]): Note[] {
 	];
 }
 
+/** A settlement that claims are at says which outline it lies in: a wrong position is found by it. */
+function aboutUnchecked({ dossier }: Subject, located: readonly Located[]): Note[] {
+	const claimed = placesOfClaims(dossier);
+	const areas = located.filter(({ geometry }) => isArea(geometry) && isMeasurable(geometry));
+	return located
+		.filter(({ id, properties: { role, within } }) => {
+			return role === 'settlement' && within === undefined && claimed.has(id);
+		})
+		.flatMap((place) => {
+			const holding = areas.filter(
+				({ id, geometry }) =>
+					id !== place.id && distanceRange(place.geometry, geometry).nearest === 0,
+			);
+			if (holding.length === 0) return [];
+			const names = holding.map(({ id }) => id);
+			return [
+				warning(
+					'settlement-without-within',
+					atPlace(place),
+					`claims are at this settlement, which lies in ${names.join(', ')}, but its record does not say within what it lies: a wrong position would not be found`,
+					`write "within": ${names.map((name) => `"${name}"`).join(' or ')}, if it does lie there; else mend its position (longitude first)`,
+				),
+			];
+		});
+}
+
+/** The places of the claims that count. */
+const placesOfClaims = ({ claims }: Dossier): ReadonlySet<string | null> =>
+	new Set(
+		claims
+			.filter(({ status }) => status === 'published')
+			.flatMap(({ where }) => where.map(({ place }) => place)),
+	);
+
 /** So far beyond the opening view a place is hardly meant, in shares of its width and height. */
 const MARGIN = 0.5;
 
@@ -55,11 +95,7 @@ function aboutView({ dossier }: Subject, located: readonly Located[]): Note[] {
 	if (west >= east || south >= north) return [];
 	const [across, up] = [(east - west) * MARGIN, (north - south) * MARGIN];
 	const grown: BoundingBox = [west - across, south - up, east + across, north + up];
-	const claimed = new Set(
-		dossier.claims
-			.filter(({ status }) => status === 'published')
-			.flatMap(({ where }) => where.map(({ place }) => place)),
-	);
+	const claimed = placesOfClaims(dossier);
 	return located
 		.filter(({ id, geometry }) => claimed.has(id) && isOutside(grown, geometry))
 		.map((place) =>

@@ -54,7 +54,7 @@ export const Place = v.strictObject({
 		names: v.pipe(v.array(PlaceName), v.minLength(1, 'a name')),
 		/** The period in which the place is what the record says. */
 		edtf: v.nullable(Edtf),
-		/** The area that it lies in, where that is recorded; never read off the map. */
+		/** The area that it lies in, as is known of it; its position is checked against that outline. */
 		within: v.optional(PlaceId),
 		accuracyInMeters: v.nullable(v.pipe(v.number(), v.minValue(0))),
 		geometryBasis: v.nullable(v.picklist(['published', 'hand-corrected', 'estimated', 'computed'])),
