@@ -18,6 +18,9 @@ export function problemOf(issue: Issue): Problem {
 			mend: `take "${path}" out, or spell it right`,
 		};
 	}
+	if (told.type === 'union' && hasOwnWords(told)) {
+		return { message: `"${path}" ${told.message}`, mend: 'add what its kind of source needs' };
+	}
 	if (told.kind === 'schema' && told.received === 'undefined') {
 		return { message: `"${path}" is missing`, mend: `add "${path}"` };
 	}
@@ -31,7 +34,7 @@ export function problemOf(issue: Issue): Problem {
 			mend: `write ${told.message} for ${field}`,
 		};
 	}
-	if (told.expected !== null && told.message.startsWith('Invalid ')) {
+	if (told.expected !== null && !hasOwnWords(told)) {
 		return {
 			message: `${field} is ${received}, and has to be ${told.expected}`,
 			mend: `mend ${field}`,
@@ -40,11 +43,19 @@ export function problemOf(issue: Issue): Problem {
 	return { message: `${field}: ${told.message}`, mend: `mend ${field}` };
 }
 
+/** Valibot's own messages all begin alike. */
+const hasOwnWords = ({ message }: Issue): boolean => !message.startsWith('Invalid ');
+
+/** Whether a field is missing, or there is one too many: no shape was meant more than another. */
+const isAboutKeys = ({ expected, received }: Issue): boolean =>
+	expected === 'never' || received === 'undefined';
+
 /** Where several shapes are allowed, the issue that lies deepest: of the shape that was meant. */
 function decisive(issue: Issue): { told: Issue; path: string } {
 	const here = { told: issue, path: v.getDotPath(issue) ?? '' };
 	const nested = (issue.issues ?? []).map(decisive);
 	if (nested.length === 0) return here;
+	if (hasOwnWords(issue) && nested.every(({ told }) => isAboutKeys(told))) return here;
 	const depth = (path: string) => path.split('.').length;
 	const deepest = nested.reduce((best, next) =>
 		depth(next.path) > depth(best.path) ? next : best,

@@ -36,7 +36,10 @@ export type LinkedTarget = v.InferOutput<typeof LinkedTarget>;
 
 export const Citation = v.strictObject({
 	source: SourceId,
-	target: v.union([HeldTarget, LinkedTarget]),
+	target: v.union(
+		[HeldTarget, LinkedTarget],
+		'needs "selector" where its source is held, "fragment" and "paraphrase" where it is linked',
+	),
 });
 export type Citation = v.InferOutput<typeof Citation>;
 

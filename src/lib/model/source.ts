@@ -30,7 +30,11 @@ const SourceBase = {
 	note: v.optional(v.string()),
 };
 
-const WebAddress = v.pipe(v.string(), v.url('a web address'), v.startsWith('http'));
+const WebAddress = v.pipe(
+	v.string(),
+	v.url('a web address'),
+	v.regex(/^https?:\/\//, 'an address that starts with http:// or https://'),
+);
 
 /** A source whose text is in the dossier, byte for byte. */
 export const HeldSource = v.strictObject({
