@@ -10,7 +10,10 @@ export const checkWhen = ({ dossier }: Subject): Note[] => [
 	...dossier.events.flatMap((event) => aboutWhen(atEvent(event), event.when)),
 ];
 
-function aboutWhen(at: ReturnType<typeof atClaim>, { edtf, basis, time }: When): Note[] {
+function aboutWhen(
+	at: ReturnType<typeof atClaim>,
+	{ edtf, basis, time, timeQualifier }: When,
+): Note[] {
 	const notes: Note[] = [];
 	if (edtf !== null && basis === 'not-stated') {
 		notes.push(
@@ -40,6 +43,16 @@ function aboutWhen(at: ReturnType<typeof atClaim>, { edtf, basis, time }: When):
 				at,
 				`when has the clock time ${time}, but its date is not one day`,
 				'write the day, or put the time into "note"',
+			),
+		);
+	}
+	if (timeQualifier !== undefined && time === undefined) {
+		notes.push(
+			error(
+				'qualifier-without-time',
+				at,
+				`when has the qualifier "${timeQualifier}" of a clock time, but no clock time`,
+				'write the time, or take "timeQualifier" out; a date that is "about" is written as EDTF, such as 2023-09~',
 			),
 		);
 	}

@@ -90,7 +90,8 @@ export function compareWhen(a: When, b: When): Comparison {
 	if (a.edtf !== b.edtf) return 'less-exact';
 	if (a.time === undefined || b.time === undefined)
 		return a.time === b.time ? 'same' : 'less-exact';
-	return minutesOf(a.time) === minutesOf(b.time) ? 'same' : 'differs';
+	if (minutesOf(a.time) !== minutesOf(b.time)) return 'differs';
+	return a.timeQualifier === b.timeQualifier ? 'same' : 'less-exact';
 }
 
 /** How far from its place a claim's thing may be, in kilometres, where its record does not say. */

@@ -15,6 +15,8 @@ const ClockTime = v.pipe(
 export const When = v.strictObject({
 	edtf: v.nullable(Edtf),
 	time: v.optional(ClockTime),
+	/** Where the words do not give the clock time to the minute: "about 13:00", "around midday". */
+	timeQualifier: v.optional(v.literal('about')),
 	basis: v.picklist(['stated', 'inferred', 'not-stated']),
 	expression: v.optional(v.string()),
 	note: v.optional(v.string()),

@@ -153,11 +153,16 @@ function wordsOf(expression: string, language: string): string {
 		: intervalWords(from ?? '', to, language);
 }
 
+/** A clock time in words, with a word before it where the source gives it as "about". */
+export const asExactAs = ({ timeQualifier }: When, time: string): string =>
+	timeQualifier === undefined ? time : m.words_date_about_time({ time });
+
 /** When a claim speaks of: the day or days, and the clock time with its offset where it has one. */
-export function whenWords({ edtf, time }: When, language: string): string {
+export function whenWords(when: When, language: string): string {
+	const { edtf, time } = when;
 	if (edtf === null) return m.words_date_none();
 	const date = edtfWords(edtf, language);
 	if (time === undefined) return date;
 	const clock = m.words_date_offset({ time: time.slice(0, 5), offset: time.slice(5) });
-	return m.words_date_at({ date, time: clock });
+	return m.words_date_at({ date, time: asExactAs(when, clock) });
 }

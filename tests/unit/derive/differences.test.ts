@@ -13,11 +13,13 @@ import { dateOfDayNumber } from '$lib/model/edtf';
 import { actor, claim, dossier, place, where } from './records';
 
 const when = (text: string | null): When => {
-	const [edtf = null, time] = text?.split(' at ') ?? [];
+	const [edtf = null, hour] = text?.split(' at ') ?? [];
+	const time = hour?.replace('about ', '');
 	return v.parse(When, {
 		edtf,
 		basis: edtf === null ? 'not-stated' : 'stated',
 		...(time && { time }),
+		...(hour !== time && { timeQualifier: 'about' }),
 	});
 };
 
@@ -35,6 +37,8 @@ describe('when two claims say that something happened', () => {
 		['2023-09-19 at 13:00+04:00', '2023-09-19', 'less-exact'],
 		['2023-09-19 at 13:00+04:00', '2023-09-19 at 12:00+03:00', 'same'],
 		['2023-09-19 at 13:00+04:00', '2023-09-19 at 11:00+04:00', 'differs'],
+		['2023-09-19 at about 13:00+04:00', '2023-09-19 at 13:00+04:00', 'less-exact'],
+		['2023-09-19 at about 13:00+04:00', '2023-09-19 at about 13:00+04:00', 'same'],
 		['2023-09-19', null, 'not-given'],
 		[null, null, 'not-given'],
 	])('%s and %s: %s', (a, b, comparison) => {

@@ -1,5 +1,8 @@
-import { describe, expect, it } from 'vitest';
-import { edtfWords } from '$lib/panels/dates';
+import * as v from 'valibot';
+import { afterEach, describe, expect, it } from 'vitest';
+import { overwriteGetLocale } from '$lib/messages/generated/runtime.js';
+import { When } from '$lib/model/claim';
+import { edtfWords, whenWords } from '$lib/panels/dates';
 
 /** Versions of Intl differ in the spaces around the dash of a range. */
 const closedUp = (words: string): string => words.replace(/\s–\s/u, '–');
@@ -26,5 +29,31 @@ describe('a date in words', () => {
 
 	it('is written in Arabic for Arabic readers', () => {
 		expect(edtfWords('2023-09-19', 'ar')).toContain('سبتمبر');
+	});
+});
+
+describe('a clock time in words', () => {
+	afterEach(() => overwriteGetLocale(() => 'en'));
+
+	const when = v.parse(When, {
+		edtf: '2023-09-19',
+		time: '13:00+04:00',
+		basis: 'inferred',
+	});
+
+	it('stands with its offset', () => {
+		expect(whenWords(when, 'en')).toBe('19 September 2023, 13:00 (UTC+04:00)');
+	});
+
+	it('is about that time where the source says no more', () => {
+		expect(whenWords({ ...when, timeQualifier: 'about' }, 'en')).toBe(
+			'19 September 2023, about 13:00 (UTC+04:00)',
+		);
+	});
+
+	it('is so in Arabic, too', () => {
+		overwriteGetLocale(() => 'ar');
+		expect(whenWords({ ...when, timeQualifier: 'about' }, 'ar')).toContain('نحو الساعة 13:00');
+		expect(whenWords(when, 'ar')).not.toContain('نحو');
 	});
 });
