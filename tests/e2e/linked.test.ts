@@ -43,7 +43,7 @@ test('from the list of all sources to a report, and to its sentence on its own p
 	expect(new URL(page.url()).searchParams.get('select')).toBe(source.id);
 	await expect(panel.getByText('Armenian · 25 September 2023 · 1 claim')).toBeVisible();
 	await expect(panel.getByText('Our paraphrase')).toBeVisible();
-	const words = panel.locator('[lang="hy"]');
+	const words = panel.locator('p[lang="hy"]');
 	await expect(words).toHaveText(`… ${fragment.start} … ${fragment.end ?? ''} …`);
 	await expect(words).toHaveAttribute('dir', 'ltr');
 
