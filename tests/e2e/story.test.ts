@@ -32,6 +32,8 @@ test(
 		await expect.poll(selected).toBe(order[0]);
 		await expect(story.locator('[aria-live="polite"]')).not.toBeEmpty();
 		await expect(story.getByText(`1 of ${order.length}`)).toBeVisible();
+		const measurements = page.getByRole('button', { name: 'Measurements' });
+		await expect(measurements).toHaveAttribute('aria-expanded', 'false');
 
 		await timeline.getByRole('button', { name: 'Pause' }).press('ArrowRight');
 		await expect.poll(selected).toBe(order[1]);
@@ -48,6 +50,7 @@ test(
 		await expect.poll(selected, { timeout: 40_000 }).toBe(order[2]);
 		await timeline.getByRole('button', { name: 'Pause' }).press('Escape');
 		await expect(story).toHaveCount(0);
+		await expect(measurements).toHaveAttribute('aria-expanded', 'true');
 		await expect(timeline.getByRole('button', { name: 'Play' })).toBeVisible();
 
 		await page.goBack();
