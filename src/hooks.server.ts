@@ -1,5 +1,5 @@
 import type { Handle } from '@sveltejs/kit';
-import { languageOf, directionOf } from '$lib/state/language';
+import { languageOf, directionOf } from '$lib/model/language';
 
 export const handle: Handle = ({ event, resolve }) => {
 	const language = languageOf(event.params.lang);

@@ -1,5 +1,5 @@
 import { overwriteGetLocale } from '$lib/messages/generated/runtime.js';
-import { languageOf } from '$lib/state/language';
+import { languageOf } from '$lib/model/language';
 import type { LayoutLoad } from './$types';
 
 export const prerender = true;

@@ -7,46 +7,179 @@
  * @property {readonly string[]} [types] folders of which it may import types only
  */
 
-const PURE = ['lib/model'];
-const ALL_OF_LIB = [
-	'lib/model',
+const MODEL = ['lib/model'];
+const DERIVE = [
 	'lib/derive',
-	'lib/anchor',
-	'lib/check',
-	'lib/dossier',
-	'lib/exchange',
-	'lib/tileset',
+	'lib/derive/time',
+	'lib/derive/geometry',
+	'lib/derive/accounts',
+	'lib/derive/measuring',
+	'lib/derive/view',
+	'lib/derive/search',
+];
+const MAP = [
 	'lib/map',
 	'lib/map/style',
-	'lib/snapshot',
+	'lib/map/archive',
+	'lib/map/badges',
+	'lib/map/drawing',
+	'lib/map/live',
+	'lib/map/picture',
+];
+const SNAPSHOT = [
+	'lib/snapshot/evidence',
+	'lib/snapshot/layout',
+	'lib/snapshot/formats',
+	'lib/snapshot/film',
+	'lib/snapshot/compose',
+];
+/** What any room of the dashboard may ask: everything below the rooms. */
+const BELOW_THE_ROOMS = [
+	...MODEL,
+	...DERIVE,
+	'lib/anchor',
+	'lib/dossier',
+	'lib/check',
+	'lib/exchange',
+	'lib/words',
+	...MAP,
+	'lib/scene',
+	'lib/site',
+	'lib/records',
+	...SNAPSHOT,
 	'lib/state',
 	'lib/ui',
-	'lib/panels',
 ];
+const ROOMS = [
+	'claims',
+	'comparing',
+	'events',
+	'filters',
+	'map',
+	'measuring',
+	'opening',
+	'printing',
+	'reading',
+	'search',
+	'story',
+	'studio',
+	'timeline',
+].map((room) => `lib/panels/${room}`);
 
 export const LEAF = 'lib/messages';
 
 /** @type {readonly Arrow[]} */
 export const ARROWS = [
 	{ folder: 'lib/model', imports: [] },
-	{ folder: 'lib/derive', imports: PURE },
-	{ folder: 'lib/anchor', imports: PURE },
-	{ folder: 'lib/check', imports: [...PURE, 'lib/anchor', 'lib/derive'] },
-	{ folder: 'lib/dossier', imports: [...PURE, 'lib/anchor'] },
-	{ folder: 'lib/exchange', imports: [...PURE, 'lib/anchor', 'lib/derive'] },
 	{ folder: 'lib/tileset', imports: [] },
-	{ folder: 'lib/map', imports: [...PURE, 'lib/derive', 'lib/tileset', 'lib/map/style'] },
-	{ folder: 'lib/map/style', imports: [...PURE, 'lib/tileset'] },
+	{ folder: 'lib/derive', imports: MODEL },
+	{ folder: 'lib/derive/time', imports: [...MODEL, 'lib/derive'] },
+	{ folder: 'lib/derive/geometry', imports: [...MODEL, 'lib/derive'] },
 	{
-		folder: 'lib/snapshot',
-		imports: [...PURE, 'lib/derive', 'lib/exchange', 'lib/map', 'lib/map/style'],
+		folder: 'lib/derive/accounts',
+		imports: [...MODEL, 'lib/derive', 'lib/derive/time', 'lib/derive/geometry'],
 	},
-	{ folder: 'lib/state', imports: [...PURE, 'lib/derive', 'lib/dossier'] },
-	{ folder: 'lib/ui', imports: [], types: PURE },
-	{ folder: 'lib/panels', imports: ALL_OF_LIB },
-	{ folder: 'routes', imports: ALL_OF_LIB },
-	{ folder: 'params', imports: ALL_OF_LIB },
-	{ folder: 'cli', imports: [...PURE, 'lib/check', 'lib/dossier', 'lib/snapshot', 'lib/exchange'] },
+	{
+		folder: 'lib/derive/measuring',
+		imports: [...MODEL, 'lib/derive', 'lib/derive/time', 'lib/derive/geometry'],
+	},
+	{
+		folder: 'lib/derive/view',
+		imports: [
+			...MODEL,
+			'lib/derive',
+			'lib/derive/time',
+			'lib/derive/geometry',
+			'lib/derive/accounts',
+		],
+	},
+	{ folder: 'lib/derive/search', imports: [...MODEL, 'lib/derive', 'lib/derive/view'] },
+	{ folder: 'lib/anchor', imports: MODEL },
+	{ folder: 'lib/dossier', imports: [...MODEL, 'lib/anchor'] },
+	{ folder: 'lib/ui', imports: [], types: MODEL },
+	{ folder: 'lib/check', imports: [...MODEL, 'lib/anchor', ...DERIVE] },
+	{ folder: 'lib/exchange', imports: [...MODEL, 'lib/anchor', ...DERIVE] },
+	{ folder: 'lib/words', imports: [...MODEL, 'lib/anchor', ...DERIVE] },
+	{ folder: 'lib/state', imports: [...MODEL, ...DERIVE, 'lib/dossier'] },
+	{ folder: 'lib/map/style', imports: [...MODEL, 'lib/tileset'] },
+	{ folder: 'lib/map', imports: [...MODEL, ...DERIVE, 'lib/tileset', 'lib/map/style'] },
+	{ folder: 'lib/map/archive', imports: ['lib/tileset', 'lib/map/style'] },
+	{ folder: 'lib/map/badges', imports: [...MODEL, ...DERIVE, 'lib/map', 'lib/map/style'] },
+	{ folder: 'lib/map/drawing', imports: [...MODEL, ...DERIVE, 'lib/map', 'lib/map/style'] },
+	{ folder: 'lib/map/picture', imports: [...MODEL, ...DERIVE, 'lib/map', 'lib/map/style'] },
+	{
+		folder: 'lib/map/live',
+		imports: [...MODEL, ...DERIVE, ...MAP.filter((folder) => folder !== 'lib/map/picture')],
+	},
+	{ folder: 'lib/scene', imports: [...MODEL, ...DERIVE, 'lib/words', ...MAP] },
+	{ folder: 'lib/site', imports: [...MODEL, ...DERIVE, 'lib/words'] },
+	{
+		folder: 'lib/records',
+		imports: [...MODEL, 'lib/anchor', ...DERIVE, 'lib/words', 'lib/ui', 'lib/map/style'],
+	},
+	{ folder: 'lib/snapshot/evidence', imports: [...MODEL, ...DERIVE, 'lib/exchange'] },
+	{ folder: 'lib/snapshot/layout', imports: [...MODEL, ...DERIVE, ...MAP, 'lib/scene'] },
+	{
+		folder: 'lib/snapshot/formats',
+		imports: [...MODEL, ...DERIVE, ...MAP, 'lib/snapshot/layout', 'lib/snapshot/evidence'],
+	},
+	{
+		folder: 'lib/snapshot/film',
+		imports: [
+			...MODEL,
+			...DERIVE,
+			'lib/scene',
+			'lib/snapshot/layout',
+			'lib/snapshot/formats',
+			'lib/snapshot/evidence',
+		],
+	},
+	{
+		folder: 'lib/snapshot/compose',
+		imports: [...MODEL, 'lib/anchor', ...DERIVE, 'lib/words', 'lib/scene', ...MAP, ...SNAPSHOT],
+	},
+	{
+		folder: 'lib/pages',
+		imports: [
+			...MODEL,
+			'lib/anchor',
+			...DERIVE,
+			'lib/words',
+			...MAP,
+			'lib/scene',
+			'lib/site',
+			'lib/records',
+			'lib/ui',
+			'lib/state',
+		],
+	},
+	...ROOMS.map((folder) => ({
+		folder,
+		// The map is where things are measured and days compared: it shows those two rooms.
+		imports:
+			folder === 'lib/panels/map'
+				? [...BELOW_THE_ROOMS, 'lib/panels/measuring', 'lib/panels/comparing']
+				: BELOW_THE_ROOMS,
+	})),
+	{ folder: 'lib/dashboard', imports: [...BELOW_THE_ROOMS, ...ROOMS] },
+	{
+		folder: 'routes',
+		imports: [
+			...MODEL,
+			...DERIVE,
+			'lib/dossier',
+			...MAP,
+			'lib/site',
+			'lib/pages',
+			'lib/dashboard',
+			'lib/ui',
+		],
+	},
+	{ folder: 'params', imports: [...MODEL, 'lib/dossier', 'lib/site'] },
+	{
+		folder: 'cli',
+		imports: [...MODEL, 'lib/check', 'lib/dossier', 'lib/exchange', 'lib/snapshot/evidence'],
+	},
 ];
 
 /**

@@ -1,4 +1,5 @@
 /** The import arrows as patterns of ESLint's `no-restricted-imports`. */
+import { posix } from 'node:path';
 import { ARROWS, LEAF, PACKAGES } from './arrows.js';
 
 /**
@@ -10,7 +11,7 @@ export function forbiddenImports({ folder, imports, types = [] }) {
 	const folders = ARROWS.map((arrow) => arrow.folder)
 		.filter((other) => other !== folder && !imports.includes(other) && other !== LEAF)
 		.map((other) => ({
-			regex: `^(\\$lib|(\\.\\./)+(lib)?)/?${other.replace(/^lib\//, '')}/${notInside(other, [folder, ...imports])}`,
+			regex: `^((\\$lib|(\\.\\./)+(lib)?)/?${other.replace(/^lib\//, '')}|${besideIt(folder, other)})/${notInside(other, [folder, ...imports])}`,
 			message: `${folder} may not import ${other}; see tests/architecture/arrows.js.`,
 			allowTypeImports: types.includes(other),
 		}));
@@ -33,4 +34,13 @@ function notInside(folder, allowed) {
 		.filter((other) => other.startsWith(`${folder}/`))
 		.map((other) => other.slice(folder.length + 1));
 	return inner.length === 0 ? '' : `(?!(${inner.join('|')})/)`;
+}
+
+/**
+ * How a file of one folder names another folder by the shortest way.
+ * @param {string} folder
+ * @param {string} other
+ */
+function besideIt(folder, other) {
+	return posix.relative(folder, other).replaceAll('.', '\\.');
 }

@@ -16,8 +16,10 @@ describe('the import arrows in ESLint', () => {
 		['lib/state', '$lib/map/view'],
 		['lib/state', '$lib/map/style/layers'],
 		['lib/map/style', '../../state/view'],
-		['lib/panels', '../../routes/layout'],
-		['lib/panels', 'maplibre-gl'],
+		['lib/panels/claims', '../../../routes/layout'],
+		['lib/panels/claims', '$lib/panels/events/EventList.svelte'],
+		['lib/derive/time', '../view/filters'],
+		['lib/panels/map', 'maplibre-gl'],
 		['lib/state', '@turf/area'],
 	])('forbid %s to import %s', (folder, specifier) => {
 		expect(isForbidden(folder, specifier)).toBe(true);
@@ -29,6 +31,7 @@ describe('the import arrows in ESLint', () => {
 		['lib/derive', '../model/ids'],
 		['lib/map', '$lib/map/style/layers'],
 		['lib/map', './style/layers'],
+		['lib/panels/map', '$lib/panels/measuring/on-map.svelte'],
 		['lib/map', 'maplibre-gl'],
 		['lib/map/style', '$lib/tileset/contract'],
 		['routes', '$lib/map/view'],

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
 import { hatchStrokes } from '$lib/map/hatch';
 import { markShapes } from '$lib/map/overlay';
-import { renderMap, type MapPicture } from '$lib/map/render';
+import { renderMap, type MapPicture } from '$lib/map/picture/render';
 import { LIGHT } from '$lib/model/theme';
-import { paintPage } from '$lib/snapshot/canvas';
-import type { Figure } from '$lib/snapshot/figure';
-import { frameOfBox } from '$lib/snapshot/frame';
-import { withMarkVectors, withoutMarks } from '$lib/snapshot/mark-vectors';
+import { paintPage } from '$lib/snapshot/formats/canvas';
+import type { Figure } from '$lib/snapshot/layout/figure';
+import { frameOfBox } from '$lib/derive/geometry/frame';
+import { withMarkVectors, withoutMarks } from '$lib/snapshot/layout/mark-vectors';
 import { marksIn, world } from '../unit/map/marks';
 
 const EMPTY = { type: 'FeatureCollection', features: [] } as const;

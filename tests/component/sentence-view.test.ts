@@ -2,7 +2,7 @@ import { createRawSnippet } from 'svelte';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import SentenceView from '$lib/panels/SentenceView.svelte';
+import SentenceView from '$lib/panels/reading/SentenceView.svelte';
 import { claim } from '../unit/derive/records';
 
 const onchoose = vi.fn();

@@ -1,6 +1,6 @@
 import { render } from 'vitest-browser-svelte';
 import { describe, expect, it } from 'vitest';
-import SignBadge from '$lib/panels/SignBadge.svelte';
+import SignBadge from '$lib/records/SignBadge.svelte';
 
 const outlineOf = (container: HTMLElement) => container.querySelector('path')?.getAttribute('d');
 

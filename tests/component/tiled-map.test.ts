@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { openBasemap } from '$lib/map/archive';
-import { renderMap, type MapPicture } from '$lib/map/render';
+import { openBasemap } from '$lib/map/archive/archive';
+import { renderMap, type MapPicture } from '$lib/map/picture/render';
 import type { OutlineCollection } from '$lib/map/style/sources';
 import { LIGHT } from '$lib/model/theme';
 

@@ -1,7 +1,7 @@
 /** A timeline over a dossier of four claims, on a clock that a test winds. */
 import { Dashboard } from '$lib/state/dashboard.svelte';
-import type { Clock } from '$lib/state/playback.svelte';
-import { Timeline } from '$lib/state/timeline.svelte';
+import type { Clock } from '$lib/state/clock';
+import { Timeline } from '$lib/panels/timeline/timeline.svelte';
 import type { View } from '$lib/model/view';
 import { claim, dossier } from '../unit/derive/records';
 

@@ -1,7 +1,7 @@
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
 import { describe, expect, it } from 'vitest';
-import TypedDates from '$lib/panels/TypedDates.svelte';
+import TypedDates from '$lib/panels/timeline/TypedDates.svelte';
 import { timelineOf } from './timeline-fixture';
 
 const first = page.getByLabelText('First day');

@@ -1,7 +1,7 @@
-import { hoursOf } from '../../src/lib/derive/time-order';
-import { spansOf } from '../../src/lib/derive/spans';
-import { spanOf } from '../../src/lib/derive/histogram';
-import { lengthInDays } from '../../src/lib/derive/calendar';
+import { hoursOf } from '../../src/lib/derive/time/time-order';
+import { spansOf } from '../../src/lib/derive/view/bars';
+import { spanOf } from '../../src/lib/derive/time/span';
+import { lengthInDays } from '../../src/lib/derive/time/calendar';
 import { calendarDateFrom } from '../../src/lib/model/edtf';
 import { DEFAULT_VIEW } from '../../src/lib/model/view';
 import { dashboard } from './dashboard';

@@ -6,7 +6,7 @@ import { PNG } from 'pngjs';
 import { fromXml } from 'xast-util-from-xml';
 import { dossier } from './karabakh';
 import { slugOf } from '../../src/lib/model/ids';
-import { sharingPicture } from '../../src/lib/panels/sharing-pictures';
+import { sharingPicture } from '../../src/lib/site/sharing-pictures';
 
 const FOLDER = process.env['VERBATIM_SITE'] ?? 'build';
 const id = dossier.manifest.id;

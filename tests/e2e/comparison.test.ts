@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import type { MapProbe } from '../../src/lib/map/probe';
-import { comparisonPresets } from '../../src/lib/derive/standing';
+import { comparisonPresets } from '../../src/lib/derive/time/standing';
 import { dashboard } from './dashboard';
 import { drawnMap } from './drawn-map';
 import { expect, test } from './harness';

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
-import { filterOptionsOf, precisionOptions } from '../../src/lib/derive/filter-options';
-import { claimsShown } from '../../src/lib/derive/filters';
-import { marksOf } from '../../src/lib/derive/marks';
+import { filterOptionsOf, precisionOptions } from '../../src/lib/derive/view/filter-options';
+import { claimsShown } from '../../src/lib/derive/view/filters';
+import { marksOf } from '../../src/lib/derive/view/marks';
 import type { ActorId } from '../../src/lib/model/ids';
 import { DEFAULT_VIEW, type Filters } from '../../src/lib/model/view';
 import { dashboard } from './dashboard';

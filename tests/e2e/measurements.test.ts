@@ -1,12 +1,12 @@
 import type { Page } from '@playwright/test';
-import { distancesOf } from '../../src/lib/derive/distances';
+import { distancesOf } from '../../src/lib/derive/measuring/distances';
 import {
 	measurementsOf,
 	type ClaimDistance,
 	type DistanceName,
 	type MeasurementName,
-} from '../../src/lib/derive/measurements';
-import { figureOf, type UnitSystem } from '../../src/lib/derive/rounding';
+} from '../../src/lib/derive/measuring/measurements';
+import { figureOf, type UnitSystem } from '../../src/lib/derive/measuring/rounding';
 import { dashboard } from './dashboard';
 import { expect, test, WITHOUT_MAP } from './harness';
 import { claimNamed, dossier, offTheMap } from './karabakh';

@@ -1,5 +1,5 @@
 /** Whose names places bear and in which language, and how a place is known, wherever it is told. */
-import { basesOf } from '../../src/lib/derive/filters';
+import { basesOf } from '../../src/lib/derive/view/filters';
 import { dashboard } from './dashboard';
 import { drawnMap } from './drawn-map';
 import { expect, test, WITHOUT_MAP } from './harness';

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { Download, Page } from '@playwright/test';
 import { PNG } from 'pngjs';
 import { LIGHT } from '../../src/lib/model/theme';
-import { MARGIN } from '../../src/lib/snapshot/arrangement';
+import { MARGIN } from '../../src/lib/snapshot/layout/arrangement';
 import { dashboard } from './dashboard';
 import { drawnMap } from './drawn-map';
 import { expect, test } from './harness';

@@ -1,5 +1,5 @@
-import { claimsShown } from '../../src/lib/derive/filters';
-import { inTimeOrder } from '../../src/lib/derive/time-order';
+import { claimsShown } from '../../src/lib/derive/view/filters';
+import { inTimeOrder } from '../../src/lib/derive/time/time-order';
 import { calendarDateFrom } from '../../src/lib/model/edtf';
 import { DEFAULT_VIEW } from '../../src/lib/model/view';
 import { dashboard } from './dashboard';

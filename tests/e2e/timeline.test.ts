@@ -1,7 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
-import { claimsShown } from '../../src/lib/derive/filters';
-import { histogramOf } from '../../src/lib/derive/histogram';
-import { presetsOf } from '../../src/lib/derive/presets';
+import { claimsShown } from '../../src/lib/derive/view/filters';
+import { histogramOf } from '../../src/lib/derive/view/histogram';
+import { presetsOf } from '../../src/lib/derive/time/presets';
 import { calendarDateFrom, type CalendarDate } from '../../src/lib/model/edtf';
 import { DEFAULT_VIEW, type TimeWindow } from '../../src/lib/model/view';
 import { dashboard } from './dashboard';

@@ -5,7 +5,11 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as v from 'valibot';
-import { corridorFigures, lachinCorridor, lineOfContact } from '../../src/lib/derive/corridor';
+import {
+	corridorFigures,
+	lachinCorridor,
+	lineOfContact,
+} from '../../src/lib/derive/measuring/corridor';
 import { Places } from '../../src/lib/model/place';
 
 const file = join(process.argv[2] ?? 'static/dossiers/karabakh-2023', 'places.geojson');

@@ -10,8 +10,8 @@ import { serveSite } from '../../src/cli/static-server';
 import { dossierFolders, diskReader } from '../../src/lib/dossier/disk';
 import { loadDossier } from '../../src/lib/dossier/load';
 import { slugOf } from '../../src/lib/model/ids';
-import { sharingPicture } from '../../src/lib/panels/sharing-pictures';
-import type { Language } from '../../src/lib/state/language';
+import { sharingPicture } from '../../src/lib/site/sharing-pictures';
+import type { Language } from '../../src/lib/model/language';
 import { findBrowser } from '../../src/cli/browser';
 
 const DOSSIERS = 'static/dossiers';

@@ -1,4 +1,4 @@
-import { selfCrossings } from '../derive/self-crossings';
+import { selfCrossings } from '../derive/geometry/self-crossings';
 import type { Note } from '../model/note';
 import type { Geometry, Place } from '../model/place';
 import { atPlace, error, warning } from './finding';

@@ -1,5 +1,5 @@
-import { distanceRange } from '../derive/nearest';
-import { isArea, linesOf, positionsOf } from '../derive/geometry-parts';
+import { distanceRange } from '../derive/geometry/nearest';
+import { isArea, linesOf, positionsOf } from '../derive/geometry/geometry-parts';
 import type { BoundingBox, Dossier } from '../model/dossier';
 import type { Note } from '../model/note';
 import type { Geometry, Place } from '../model/place';

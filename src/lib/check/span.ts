@@ -1,4 +1,4 @@
-import { compareDays } from '../derive/window';
+import { compareDays } from '../derive/time/window';
 import type { When } from '../model/claim';
 import { extentOf, type Extent } from '../model/edtf';
 import type { Note } from '../model/note';

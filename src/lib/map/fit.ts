@@ -1,4 +1,4 @@
-import { lonLatOf, WORLD_IN_PIXELS, worldPoint } from '../derive/mercator';
+import { lonLatOf, WORLD_IN_PIXELS, worldPoint } from '../derive/geometry/mercator';
 import type { BoundingBox } from '../model/dossier';
 
 /** A card over the map, in CSS pixels from the map's top left corner. */

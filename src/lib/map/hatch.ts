@@ -1,7 +1,7 @@
 import type { Position } from 'geojson';
-import { linesOf } from '../derive/geometry-parts';
-import type { Mark } from '../derive/marks';
-import { lonLatOf, WORLD_IN_PIXELS, worldPoint } from '../derive/mercator';
+import { linesOf } from '../derive/geometry/geometry-parts';
+import type { Mark } from '../derive/view/marks';
+import { lonLatOf, WORLD_IN_PIXELS, worldPoint } from '../derive/geometry/mercator';
 import type { Geometry } from '../model/place';
 import { leadsOf } from './leads';
 import type { StrokeCollection } from './style/sources';

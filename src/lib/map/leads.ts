@@ -1,4 +1,4 @@
-import type { Mark } from '../derive/marks';
+import type { Mark } from '../derive/view/marks';
 import { FAMILY_OF } from '../model/kind';
 import type { MarkCollection } from './style/sources';
 

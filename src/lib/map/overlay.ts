@@ -1,11 +1,11 @@
 import type { Feature } from 'geojson';
-import { roomiestPoint, type LonLat } from '../derive/anchor-points';
-import { isArea } from '../derive/geometry-parts';
-import type { Mark } from '../derive/marks';
+import { roomiestPoint, type LonLat } from '../derive/geometry/anchor-points';
+import { isArea } from '../derive/geometry/geometry-parts';
+import type { Mark } from '../derive/view/marks';
 import { placeLabel } from '../derive/names';
-import { uncertaintyCircle } from '../derive/uncertainty-circle';
-import { standingIn } from '../derive/standing';
-import { compareDays, relationTo } from '../derive/window';
+import { uncertaintyCircle } from '../derive/geometry/uncertainty-circle';
+import { standingIn } from '../derive/time/standing';
+import { compareDays, relationTo } from '../derive/time/window';
 import type { Dossier, NamePolicy } from '../model/dossier';
 import { extentOf } from '../model/edtf';
 import type { ClaimId } from '../model/ids';

@@ -1,7 +1,7 @@
 import { createContext } from 'svelte';
-import { claimsShown, type ClaimsShown, type Constraint } from '$lib/derive/filters';
-import { marksOf, type Marks } from '$lib/derive/marks';
-import type { UnitSystem } from '$lib/derive/rounding';
+import { claimsShown, type ClaimsShown, type Constraint } from '$lib/derive/view/filters';
+import { marksOf, type Marks } from '$lib/derive/view/marks';
+import type { UnitSystem } from '$lib/derive/measuring/rounding';
 import { unverifiedAmong, type Integrity } from '$lib/dossier/held-text';
 import type { Dossier } from '$lib/model/dossier';
 import type { ActorId, ClaimId, EventId, PlaceId, SourceId } from '$lib/model/ids';
@@ -16,7 +16,7 @@ import {
 	type TimeWindow,
 	type View,
 } from '$lib/model/view';
-import { knownView } from './known-view';
+import { knownView } from '$lib/derive/view/known-view';
 
 /** Where changes of the view are kept: the address bar in the browser, an array in a test. */
 export type ViewHistory = {

@@ -1,11 +1,11 @@
 import { createContext } from 'svelte';
-import { readingMilliseconds } from '$lib/derive/reading-time';
-import { inTimeOrder } from '$lib/derive/time-order';
+import { readingMilliseconds } from '$lib/derive/time/reading-time';
+import { inTimeOrder } from '$lib/derive/time/time-order';
 import type { Claim } from '$lib/model/claim';
 import type { ClaimId } from '$lib/model/ids';
 import { READING_SPEEDS, type ReadingSpeed } from '$lib/model/reading-speed';
 import type { Dashboard } from './dashboard.svelte';
-import type { Clock } from './playback.svelte';
+import type { Clock } from './clock';
 
 /** The fastest for those who ask for less motion: what changes by itself changes slowly. */
 const CALMEST_LIMIT = 150;

@@ -1,5 +1,5 @@
 import { browser } from '$app/environment';
-import { fetchMapAhead } from '$lib/panels/map-parts';
+import { fetchMapAhead } from '$lib/map/live/parts';
 import { loadKarabakh } from './karabakh';
 import type { EntryGenerator, PageLoad } from './$types';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { disputedWith, isDisputed } from '$lib/derive/disputes';
+import { disputedWith, isDisputed } from '$lib/derive/accounts/disputes';
 import { speakersOf, whoSays } from '$lib/derive/who';
 import { actor, claim, claimId, dossier, source } from './records';
 

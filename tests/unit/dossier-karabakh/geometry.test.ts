@@ -3,7 +3,7 @@ import { booleanPointInPolygon } from '@turf/boolean-point-in-polygon';
 import { kinks } from '@turf/kinks';
 import { length } from '@turf/length';
 import { describe, expect, it } from 'vitest';
-import { corridorFigures, lachinCorridor, lineOfContact } from '$lib/derive/corridor';
+import { corridorFigures, lachinCorridor, lineOfContact } from '$lib/derive/measuring/corridor';
 import type { Geometry } from '$lib/model/place';
 import { places } from './karabakh';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { marksOf } from '$lib/derive/marks';
+import { marksOf } from '$lib/derive/view/marks';
 import { isHeldTarget } from '$lib/model/citation';
 import type { Dossier } from '$lib/model/dossier';
 import {

@@ -1,5 +1,5 @@
-import { marksOf, type Mark } from '$lib/derive/marks';
-import { claimsShown } from '$lib/derive/filters';
+import { marksOf, type Mark } from '$lib/derive/view/marks';
+import { claimsShown } from '$lib/derive/view/filters';
 import { DEFAULT_VIEW } from '$lib/model/view';
 import type { Dossier } from '$lib/model/dossier';
 import { claim, dossier, place, where } from '../derive/records';

@@ -1,7 +1,7 @@
 import { validateStyleMin } from '@maplibre/maplibre-gl-style-spec';
 import type { Feature } from 'geojson';
 import { describe, expect, it } from 'vitest';
-import { badgesAt } from '$lib/map/badges';
+import { badgesAt } from '$lib/map/badges/badges';
 import { hatchStrokes } from '$lib/map/hatch';
 import { LayerPaint } from '$lib/map/layer-paint';
 import { markShapes, namesOf, outlinesOf } from '$lib/map/overlay';

@@ -1,7 +1,7 @@
 import { LIGHT } from '$lib/model/theme';
-import type { Arrangement } from '$lib/snapshot/arrangement';
-import type { CitationEntry, Faces, Figure, FigureContent } from '$lib/snapshot/figure';
-import { layOut } from '$lib/snapshot/layout';
+import type { Arrangement } from '$lib/snapshot/layout/arrangement';
+import type { CitationEntry, Faces, Figure, FigureContent } from '$lib/snapshot/layout/figure';
+import { layOut } from '$lib/snapshot/layout/layout';
 
 /** Sentences with digits, Latin letters in brackets and a comma, as the sources have them. */
 export const ARABIC = [

@@ -1,5 +1,5 @@
 import type { ClaimId } from '../../model/ids';
-import type { ClaimsShown, Loosening } from '../filters';
+import type { ClaimsShown, Loosening } from '../view/filters';
 import type { Hit } from './search-index';
 
 /** What hides claims among the hits, and how many it hides that a reader can bring back. */

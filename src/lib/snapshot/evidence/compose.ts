@@ -1,4 +1,4 @@
-import { claimsShown } from '../../derive/filters';
+import { claimsShown } from '../../derive/view/filters';
 import { annotationPage, annotationsOf } from '../../exchange/web-annotation';
 import type { Claim } from '../../model/claim';
 import type { Dossier } from '../../model/dossier';

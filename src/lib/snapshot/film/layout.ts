@@ -4,13 +4,14 @@ import {
 	typesetterOf,
 	type Arrangement,
 	type Surroundings,
-} from '../arrangement';
-import { Column, type Typesetter } from '../column';
-import type { BadgeLook, Box, Direction, Figure, FigureContent, Paint } from '../figure';
-import { layOutMap, type MapFrame } from '../map-frame';
-import { BADGE } from '../numbers';
-import { badge } from '../signs';
-import { layOutTimeline, TIMELINE_HEIGHT } from '../timeline-strip';
+} from '../layout/arrangement';
+import { Column, type Typesetter } from '../layout/column';
+import type { BadgeLook } from '../../scene/signs';
+import type { Box, Direction, Figure, FigureContent, Paint } from '../layout/figure';
+import { layOutMap, type MapFrame } from '../layout/map-frame';
+import { BADGE } from '../layout/numbers';
+import { badge } from '../layout/signs';
+import { layOutTimeline, TIMELINE_HEIGHT } from '../layout/timeline-strip';
 
 /** What is told in a moment of a film, in the words of its reader. */
 export type Caption = {

@@ -1,4 +1,4 @@
-import { encoded } from '../canvas';
+import { encoded } from '../formats/canvas';
 import { GifFilm } from './gif';
 import { changedBox, WebpFilm } from './webp';
 import { pixelsOf, type FilmSize, type FilmWriter } from './writer';

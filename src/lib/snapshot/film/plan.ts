@@ -1,6 +1,6 @@
-import { readingMilliseconds } from '../../derive/reading-time';
-import { inTimeOrder } from '../../derive/time-order';
-import { compareDays, extentOfClaim } from '../../derive/window';
+import { readingMilliseconds } from '../../derive/time/reading-time';
+import { inTimeOrder } from '../../derive/time/time-order';
+import { compareDays, extentOfClaim } from '../../derive/time/window';
 import type { Claim } from '../../model/claim';
 import type { Dossier } from '../../model/dossier';
 import type { CalendarDate } from '../../model/edtf';

@@ -1,6 +1,6 @@
 import { joined, utf8 } from '../evidence/bytes';
 import { chunkBytes, chunksOf, type Chunk } from '../evidence/webp';
-import type { Box } from '../figure';
+import type { Box } from '../layout/figure';
 import { FRAMES_PER_SECOND } from './plan';
 
 const ANIMATION_FLAG = 0x02;

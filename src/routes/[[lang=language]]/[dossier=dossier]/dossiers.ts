@@ -3,7 +3,7 @@ import { unverifiedAmong } from '$lib/dossier/held-text';
 import type { LoadedDossier } from '$lib/dossier/load';
 import type { Dossier } from '$lib/model/dossier';
 import { slugOf, type SourceId } from '$lib/model/ids';
-import type { RecordId } from '$lib/panels/addresses';
+import type { RecordId } from '$lib/site/addresses';
 
 const FOLDER = 'static/dossiers';
 

@@ -2,9 +2,9 @@ import { error } from '@sveltejs/kit';
 import { overwriteGetLocale } from '$lib/messages/generated/runtime.js';
 import type { Dossier } from '$lib/model/dossier';
 import type { ClaimId, EventId, PlaceId } from '$lib/model/ids';
-import { siteAddress } from '$lib/panels/addresses';
-import { recordOembed } from '$lib/panels/oembed';
-import { languageOf } from '$lib/state/language';
+import { siteAddress } from '$lib/site/addresses';
+import { recordOembed } from '$lib/site/oembed';
+import { languageOf } from '$lib/model/language';
 import { bySlug, dossierOf } from './dossiers';
 
 /** What is told of the page of a record to programs that meet a link to it. */

@@ -1,8 +1,8 @@
 import { error } from '@sveltejs/kit';
 import { overwriteGetLocale } from '$lib/messages/generated/runtime.js';
-import { siteAddress } from '$lib/panels/addresses';
-import { oembedOf } from '$lib/panels/oembed';
-import { languageOf } from '$lib/state/language';
+import { siteAddress } from '$lib/site/addresses';
+import { oembedOf } from '$lib/site/oembed';
+import { languageOf } from '$lib/model/language';
 import { loadKarabakh } from '../karabakh';
 import type { EntryGenerator, RequestHandler } from './$types';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { inTimeOrder } from '$lib/derive/time-order';
+import { inTimeOrder } from '$lib/derive/time/time-order';
 import { dateOfDayNumber } from '$lib/model/edtf';
 import { READING_SPEEDS } from '$lib/model/reading-speed';
 import { daysOf, filmPlan, secondsOf } from '$lib/snapshot/film/plan';

@@ -1,7 +1,7 @@
 import { overwriteGetLocale } from '$lib/messages/generated/runtime.js';
-import { siteAddress } from '$lib/panels/addresses';
-import { changesFeed } from '$lib/panels/pages/changes-feed';
-import { languageOf } from '$lib/state/language';
+import { siteAddress } from '$lib/site/addresses';
+import { changesFeed } from '$lib/site/changes-feed';
+import { languageOf } from '$lib/model/language';
 import { dossierEntries, dossierOf } from '../dossiers';
 import type { EntryGenerator, RequestHandler } from './$types';
 

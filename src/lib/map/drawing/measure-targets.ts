@@ -1,0 +1,25 @@
+import type { Spot } from '../../derive/geometry/coordinates';
+
+/** Something that a pointer can come near to. */
+export type Target<Id> = { readonly id: Id; readonly spot: Spot };
+
+type Pixels = { readonly x: number; readonly y: number };
+
+/** The target nearest to a pointer, among those within so many CSS pixels. */
+export function nearestTarget<Id>(
+	targets: readonly Target<Id>[],
+	pointer: Pixels,
+	project: (longitude: number, latitude: number) => Pixels,
+	within: number,
+): Target<Id> | null {
+	let nearest: Target<Id> | null = null;
+	let least = within;
+	for (const target of targets) {
+		const { x, y } = project(...target.spot);
+		const pixels = Math.hypot(x - pointer.x, y - pointer.y);
+		if (pixels > least) continue;
+		least = pixels;
+		nearest = target;
+	}
+	return nearest;
+}

@@ -1,0 +1,56 @@
+import { spanOf } from '$lib/derive/time/span';
+import type { Mark } from '$lib/derive/view/marks';
+import { namesOf, outlinesOf } from '$lib/map/overlay';
+import type { NameCollection, OutlineCollection } from '$lib/map/style/sources';
+import type { Dossier, NamePolicy } from '$lib/model/dossier';
+import type { TimeWindow } from '$lib/model/view';
+import { m } from '$lib/messages/generated/messages.js';
+import { getLocale } from '$lib/messages/generated/runtime.js';
+import { withYears, yearsWords } from '$lib/words/periods';
+import { roleWord } from '$lib/words/terms';
+
+/** What the map on the screen shows, for paper. */
+export type MapScene = {
+	/** The map as it stands, as an address; `null` where the browser draws none. */
+	readonly picture: string | null;
+	readonly outlines: OutlineCollection;
+	readonly names: NameCollection;
+	readonly marks: readonly Mark[];
+	/** The line of credits. */
+	readonly credits: string;
+};
+
+/** The window that outlines and names are drawn for: open sides end with the dossier's span. */
+export function drawnWindow(dossier: Dossier, { from, to }: TimeWindow): TimeWindow {
+	const span = spanOf(dossier);
+	return { from: from ?? span?.from ?? null, to: to ?? span?.to ?? null };
+}
+
+const bare = (words: string): string => words.replace(/\s/g, '');
+
+/** Names of the dossier's places, with the years and the accuracy of an area's outline, in the interface's words. */
+export const drawnNames = (
+	dossier: Dossier,
+	window: TimeWindow,
+	policy: NamePolicy,
+	labels: string,
+): NameCollection =>
+	namesOf(dossier, window, policy, labels, ({ properties: { edtf } }, label, kilometres) => {
+		const period = edtf === null ? null : yearsWords(edtf, getLocale());
+		return period === null || bare(label).includes(bare(period))
+			? m.map_area_note({ kilometres })
+			: m.map_area_note_period({ period, kilometres });
+	});
+
+/**
+ * Lines and areas as they were in a window, each line with what it is and of which years. Without a
+ * time that the reader chose, an area that ended before the span is kept for reference.
+ */
+export const drawnOutlines = (
+	dossier: Dossier,
+	window: TimeWindow,
+	isReferenceKept: boolean,
+): OutlineCollection =>
+	outlinesOf(dossier, window, isReferenceKept, ({ properties: { role, edtf } }) =>
+		withYears(roleWord(role), edtf, getLocale()),
+	);

@@ -1,0 +1,68 @@
+import type { Showing } from '$lib/derive/view/showing';
+import type { Claim } from '$lib/model/claim';
+import { FAMILY_OF } from '$lib/model/kind';
+import { textIn } from '$lib/model/localized';
+import { m } from '$lib/messages/generated/messages.js';
+import type { Caption } from '$lib/snapshot/film/layout';
+import { directionOf, type Language } from '$lib/model/language';
+import { whenWords } from '$lib/words/dates';
+import { isolated, numberWords } from '$lib/words/numbers';
+import { whoWords } from '$lib/words/people';
+import { toldOf } from '$lib/words/told';
+import { dateKnown, kindWord, precisionWord, unplacedReasonWord } from '$lib/words/terms';
+
+/** How sure the place is, and a dispute; or why there is no mark. */
+function placeWords({ marks }: Showing, claim: Claim): readonly string[] {
+	const mark = marks.marks.find((each) => each.claim === claim.id);
+	if (mark) {
+		return [precisionWord(mark.precision), ...(mark.disputed ? [m.map_legend_disputed()] : [])];
+	}
+	const unplaced = marks.unplaced.find((each) => each.claim === claim.id);
+	return unplaced ? [unplacedReasonWord(unplaced.reason)] : [];
+}
+
+/** What is told of a claim in a film: the story's words, and how sure its place is. */
+export function captionOf(
+	showing: Showing,
+	claim: Claim,
+	language: Language,
+	{ at, of }: { readonly at: number; readonly of: number },
+): Caption {
+	const { dossier, marks, unverified, view } = showing;
+	const { sentence, statement, source } = toldOf(dossier, claim, language, unverified);
+	const mark = marks.marks.find((each) => each.claim === claim.id);
+	const who = whoWords(dossier, claim, language).map(isolated);
+	const translation = view.translation ? (sentence?.translation ?? '') : '';
+	const ours =
+		source?.kind === 'linked'
+			? isolated(m.story_paraphrase({ publisher: textIn(source.publisher, language) }))
+			: sentence === null
+				? m.snapshot_wording_ours()
+				: translation === ''
+					? ''
+					: m.story_our_translation();
+	const count = m.story_count({ at: numberWords(at + 1), total: numberWords(of) });
+	return {
+		badge: mark
+			? {
+					number: mark.number,
+					family: FAMILY_OF[mark.kind],
+					relation: mark.relation,
+					disputed: mark.disputed,
+				}
+			: null,
+		date: dateKnown(claim.when.basis, whenWords(claim.when, language)),
+		kind: `${kindWord(claim.kind)} · ${count}`,
+		sentence: sentence?.text ?? statement,
+		language: sentence?.language ?? language,
+		direction: sentence?.direction ?? directionOf(language),
+		translation,
+		translationLanguage: sentence?.translationLanguage ?? language,
+		translationDirection: directionOf(sentence?.translationLanguage === 'ar' ? 'ar' : 'en'),
+		remarks: [
+			[...who, ...(ours === '' ? [] : [ours])].join(' · '),
+			placeWords(showing, claim).join(' · '),
+		].filter((line) => line !== ''),
+		part: (part, parts) => m.film_part({ at: numberWords(part), of: numberWords(parts) }),
+	};
+}

@@ -1,0 +1,251 @@
+import type { Mark } from '$lib/derive/view/marks';
+import { spanOf } from '$lib/derive/time/span';
+import { histogramOf } from '$lib/derive/view/histogram';
+import { whoSays } from '$lib/derive/who';
+import type { Claim } from '$lib/model/claim';
+import type { Dossier } from '$lib/model/dossier';
+import { dayNumber } from '$lib/model/edtf';
+import type { ClaimId } from '$lib/model/ids';
+import { FAMILY_OF } from '$lib/model/kind';
+import { textIn } from '$lib/model/localized';
+import type { View } from '$lib/model/view';
+import { m } from '$lib/messages/generated/messages.js';
+import type { OutlineCollection } from '$lib/map/style/sources';
+import type { Surroundings } from '$lib/snapshot/layout/arrangement';
+import type { CitationEntry, FigureContent, TimelineStrip } from '$lib/snapshot/layout/figure';
+import { directionOf, type Language } from '$lib/model/language';
+import { isolated, leftToRight } from '$lib/words/numbers';
+import { dayWords, whenWords } from '$lib/words/dates';
+import { passageOf, type Passage } from '$lib/anchor/passage';
+import { passageSource } from '$lib/words/sources';
+import { legendGroups } from '$lib/scene/legend';
+import { filterWords, nameWords, windowWords } from '$lib/words/view';
+import { precisionWord } from '$lib/words/terms';
+
+type Request = {
+	readonly dossier: Dossier;
+	readonly view: View;
+	/** Marks in the picture, with the numbers they bear there. */
+	readonly marks: readonly Mark[];
+	readonly selected: ReadonlySet<ClaimId>;
+	/** Lines and areas in the picture. */
+	readonly outlines: OutlineCollection;
+	readonly language: Language;
+};
+
+/** What stands round the map, whatever it shows. */
+type AroundMap = {
+	readonly dossier: Dossier;
+	readonly view: View;
+	readonly language: Language;
+	/** The address that brings the view back; `null` where the site has none on the web. */
+	readonly link: string | null;
+	readonly mapCredits: string;
+	/** The reader's own words; `null` follows the view. */
+	readonly own: { readonly title: string | null; readonly subtitle: string | null };
+};
+
+/** Who says a claim, in one line. */
+function speakerWords(dossier: Dossier, claim: Claim, language: Language): string {
+	const { saidBy, reportedBy } = whoSays(dossier, claim);
+	const names =
+		saidBy.kind === 'actors'
+			? saidBy.actors.map(({ names }) => isolated(textIn(names, language))).join(', ')
+			: saidBy.kind === 'author' && saidBy.name
+				? isolated(textIn(saidBy.name, language))
+				: m.snapshot_said_by_nobody();
+	return reportedBy
+		? m.snapshot_said_by_reported({ names, by: isolated(textIn(reportedBy.names, language)) })
+		: m.snapshot_said_by({ names });
+}
+
+/** When, and whether the words say so. */
+function dateWords({ when }: Claim, language: Language): string {
+	const date = whenWords(when, language);
+	switch (when.basis) {
+		case 'stated':
+			return m.snapshot_date_stated({ date });
+		case 'inferred':
+			return m.snapshot_date_inferred({ date });
+		case 'not-stated':
+			return date;
+	}
+}
+
+/** Who says a claim, when, and how sure its place is. */
+function attributionOf({ dossier, language, marks }: Request, claim: Claim): string {
+	const mark = marks.find((candidate) => candidate.claim === claim.id);
+	return [
+		speakerWords(dossier, claim, language),
+		dateWords(claim, language),
+		...(mark ? [precisionWord(mark.precision)] : []),
+		...(mark?.disputed ? [m.map_legend_disputed()] : []),
+	].join(' · ');
+}
+
+/** A claim that the picture has a mark of, with the words it rests on. */
+type Cited = { readonly claim: Claim; readonly mark: Mark; readonly passage: Passage };
+
+/** In the order of their numbers. */
+function citedIn({ dossier, marks }: Request): readonly Cited[] {
+	const byClaim = new Map(marks.map((mark) => [mark.claim, mark]));
+	return dossier.claims
+		.flatMap((claim) => {
+			const mark = byClaim.get(claim.id);
+			const passage = mark && passageOf(dossier, claim);
+			return mark && passage ? [{ claim, mark, passage }] : [];
+		})
+		.sort((a, b) => a.mark.number - b.mark.number);
+}
+
+function citationEntries(request: Request, cited: readonly Cited[]): readonly CitationEntry[] {
+	const { view, language, selected } = request;
+	const hasOneSource = new Set(cited.map(({ passage }) => passage.source.id)).size === 1;
+	const bySentence = grouped(cited, ({ passage }) => passage.key);
+	return [...bySentence.values()].flatMap((together) => {
+		const [first] = together;
+		if (!first) return [];
+		const { source, text, translation, isWhole } = first.passage;
+		const isSaidByTranslation =
+			isWhole && together.length === 1 && view.translation && language === 'en';
+		const statement = isWhole ? m.snapshot_statement : m.studio_paraphrase;
+		return {
+			numbers: together.map(({ mark: { number, kind, relation, disputed } }) => ({
+				number,
+				family: FAMILY_OF[kind],
+				relation,
+				disputed,
+			})),
+			quotation: text,
+			quotationLanguage: source.language,
+			quotationDirection: source.textDirection,
+			translation: view.translation ? translation : '',
+			remarks: together.map(({ claim, mark }) => ({
+				statement: isSaidByTranslation
+					? ''
+					: statement({
+							number: mark.number,
+							statement: isolated(textIn(claim.statement, language)),
+						}),
+				attribution: attributionOf(request, claim),
+			})),
+			source: hasOneSource ? '' : passageSource(source, language),
+			isSelected: together.some(({ claim }) => selected.has(claim.id)),
+		};
+	});
+}
+
+/** What holds for every entry of the list. */
+function citationNote({ view, language }: Request, [first, ...rest]: readonly Cited[]): string {
+	const ours = view.translation ? m.snapshot_translations_ours() : m.snapshot_wording_ours();
+	if (!first || rest.some(({ passage }) => passage.source.id !== first.passage.source.id)) {
+		return ours;
+	}
+	const source = passageSource(first.passage.source, language);
+	return `${m.snapshot_quoted({ source })} ${ours}`;
+}
+
+function grouped<Member>(
+	members: readonly Member[],
+	keyOf: (member: Member) => string,
+): Map<string, Member[]> {
+	const groups = new Map<string, Member[]>();
+	for (const member of members) {
+		const key = keyOf(member);
+		groups.set(key, [...(groups.get(key) ?? []), member]);
+	}
+	return groups;
+}
+
+/**
+ * Days and counts of a span, with the view's window set off; `null` where no day is known.
+ *
+ * @param span the dossier's, where none is given
+ */
+export function timelineOf(
+	dossier: Dossier,
+	view: Pick<View, 'window' | 'filters'>,
+	language: Language,
+	span = spanOf(dossier),
+): TimelineStrip | null {
+	if (!span) return null;
+	const { bins, highest } = histogramOf(dossier, span, view.filters, 120);
+	const start = dayNumber(span.from);
+	const days = dayNumber(span.to) + 1 - start;
+	const share = (day: number) => Math.min(1, Math.max(0, (day - start) / days));
+	const { from, to } = view.window;
+	const window = {
+		start: from === null ? 0 : share(dayNumber(from)),
+		end: to === null ? 1 : share(dayNumber(to) + 1),
+	};
+	return {
+		from: dayWords(span.from, language),
+		to: dayWords(span.to, language),
+		window,
+		bars: bins.map((bin) => {
+			const [first, last] = [share(dayNumber(bin.from)), share(dayNumber(bin.to) + 1)];
+			return {
+				start: first,
+				end: last,
+				certain: bin.passing.certain / Math.max(1, highest),
+				possible: bin.passing.possible / Math.max(1, highest),
+				isIn: first < window.end && last > window.start,
+			};
+		}),
+	};
+}
+
+/** What a figure says whatever its map shows, in the language of the figure. */
+export function surroundingsOf(around: AroundMap): Omit<Surroundings, 'note'> {
+	const { dossier, view, language, own } = around;
+	return {
+		direction: directionOf(language),
+		language,
+		title: own.title ?? textIn(dossier.manifest.title, language),
+		subtitle: own.subtitle ?? '',
+		window: windowWords(view.window, language),
+		remarks: [
+			[filterWords(dossier, view.filters, language), nameWords(dossier, view, language)].join(
+				' · ',
+			),
+		],
+		credits: [
+			m.snapshot_credits({ credits: around.mapCredits }),
+			m.snapshot_not_ours(),
+			...(around.link === null ? [] : [m.snapshot_link({ link: leftToRight(around.link) })]),
+		],
+		timeline: timelineOf(dossier, view, language),
+	};
+}
+
+/** What the map has, in one or two sentences: how many claims, and how many it cannot show. */
+export function noteWords(marks: readonly Mark[], unmarked: number): string {
+	const count = new Set(marks.map(({ claim }) => claim)).size;
+	return [
+		m.studio_note_counts({ count }),
+		...(unmarked > 0 ? [m.snapshot_unmarked({ count: unmarked })] : []),
+	].join(' ');
+}
+
+/** Everything a figure says, in its language. */
+export function snapshotContent(
+	request: Request,
+	surroundings: Surroundings,
+): Omit<FigureContent, 'alternative'> {
+	const { marks, outlines } = request;
+	const cited = citedIn(request);
+	return {
+		...surroundings,
+		legend: legendGroups(marks, outlines),
+		citations: {
+			title: m.snapshot_citations(),
+			note: citationNote(request, cited),
+			none: m.snapshot_no_marks(),
+			some: (shown, of) => m.studio_some({ shown, of }),
+			onward: (shown, of) => m.studio_onward({ shown, of }),
+			further: (page, of) => m.studio_further({ page, of }),
+			entries: citationEntries(request, cited),
+		},
+		north: m.snapshot_north(),
+	};
+}

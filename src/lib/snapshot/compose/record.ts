@@ -1,0 +1,75 @@
+import type { Showing } from '$lib/derive/view/showing';
+import { locales } from '$lib/messages/generated/runtime.js';
+import { textIn } from '$lib/model/localized';
+import { evidenceOf } from '$lib/snapshot/evidence/compose';
+import type { EvidenceRecord } from '$lib/snapshot/evidence/record';
+import type { FigureContent } from '$lib/snapshot/layout/figure';
+import { altText } from '$lib/words/alt-text';
+import { inLanguage } from '$lib/words/in-language';
+import { windowWords } from '$lib/words/view';
+
+export type EvidenceSubject = {
+	readonly showing: Omit<Showing, 'marks'>;
+	readonly language: string;
+	/** The address that brings the view back; `null` where the site has none on the web. */
+	readonly link: string | null;
+	/** What the figure says. */
+	readonly content: Pick<FigureContent, 'title' | 'window' | 'credits'>;
+	/** Ids of the claims that have a mark in the picture. */
+	readonly marked: ReadonlySet<string>;
+};
+
+/** The words that stand for a snapshot where it cannot be seen. */
+export function snapshotAlt({ showing, content, marked }: EvidenceSubject): string {
+	const { certain, possible, undated } = showing.shown;
+	const claims = [...certain, ...possible, ...undated];
+	return altText({
+		title: content.title,
+		window: content.window,
+		claims,
+		unmarked: claims.filter(({ id }) => !marked.has(id)).length,
+	});
+}
+
+/** The same in the other languages of the interface, under the dossier's own title. */
+function altAlsoIn(subject: EvidenceSubject): Readonly<Record<string, string>> {
+	const { dossier, view } = subject.showing;
+	return Object.fromEntries(
+		locales
+			.filter((language) => language !== subject.language)
+			.map((language) => {
+				const title = textIn(dossier.manifest.title, language);
+				const words = inLanguage(language, () => {
+					const window = windowWords(view.window, language);
+					return snapshotAlt({ ...subject, content: { ...subject.content, title, window } });
+				});
+				return [language, words];
+			}),
+	);
+}
+
+/**
+ * The record that a snapshot carries.
+ *
+ * @param alt the words that stand for the picture
+ */
+export function snapshotEvidence(
+	subject: EvidenceSubject,
+	exported: Date,
+	alt: string,
+): EvidenceRecord {
+	const { showing, language, link, content } = subject;
+	const { dossier, view, unverified } = showing;
+	return evidenceOf({
+		dossier,
+		view,
+		unverified,
+		language,
+		link,
+		title: content.title,
+		credits: content.credits,
+		alt,
+		altAlsoIn: altAlsoIn(subject),
+		exported,
+	});
+}

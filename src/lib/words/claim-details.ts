@@ -1,0 +1,21 @@
+import type { Claim } from '$lib/model/claim';
+import { m } from '$lib/messages/generated/messages.js';
+import { commaIn } from './lists';
+import { whenWords } from './dates';
+import { claimPlaceWords, type Naming } from './naming';
+import { whoWords } from './people';
+import { dateKnown, kindWord, placesKnown } from './terms';
+
+/** Of what kind a claim is, who makes it, when and where, each with how it is known. */
+export function claimDetails(naming: Naming, claim: Claim, language: string): readonly string[] {
+	const { dossier } = naming;
+	const places = placesKnown(claim, (place) => claimPlaceWords(naming, claim, place, language));
+	return [
+		kindWord(claim.kind),
+		whoWords(dossier, claim, language).join(commaIn(language)),
+		dateKnown(claim.when.basis, whenWords(claim.when, language)),
+		places.length > 0
+			? new Intl.ListFormat(language, { type: 'unit' }).format(places)
+			: m.claims_unplaced_unlocated(),
+	];
+}

@@ -1,0 +1,52 @@
+import type { Dossier } from '$lib/model/dossier';
+import { textIn } from '$lib/model/localized';
+import type { Filters, View } from '$lib/model/view';
+import { m } from '$lib/messages/generated/messages.js';
+import type { Language } from '$lib/model/language';
+import { dayWords } from './dates';
+import { languageWord, policyWord } from './name-choices';
+import { isolated } from './numbers';
+import { kindWord, precisionWord, whereBasisWord } from './terms';
+
+/** The time window in words, both days included. */
+export function windowWords({ from, to }: View['window'], language: Language): string {
+	if (from === null && to === null) return m.snapshot_window_all();
+	if (from !== null && from === to) return dayWords(from, language);
+	return m.snapshot_window({
+		from: from === null ? m.snapshot_window_start() : dayWords(from, language),
+		to: to === null ? m.snapshot_window_end() : dayWords(to, language),
+	});
+}
+
+/** The filters in words; that there are none is said too. */
+export function filterWords(dossier: Dossier, filters: Filters, language: Language): string {
+	const parts: string[] = [];
+	if (filters.kinds.length > 0) {
+		parts.push(m.snapshot_filter_kinds({ kinds: filters.kinds.map(kindWord).join(', ') }));
+	}
+	if (filters.saidBy.length > 0) {
+		const names = dossier.actors
+			.filter(({ id }) => filters.saidBy.includes(id))
+			.map(({ names }) => isolated(textIn(names, language)));
+		parts.push(m.snapshot_filter_said_by({ names: names.join(', ') }));
+	}
+	if (filters.precision !== null) {
+		parts.push(m.snapshot_filter_precision({ precision: precisionWord(filters.precision) }));
+	}
+	if (filters.bases.length > 0) {
+		parts.push(m.names_filter_bases({ bases: filters.bases.map(whereBasisWord).join(', ') }));
+	}
+	return parts.length === 0 ? m.snapshot_filter_none() : parts.join(' · ');
+}
+
+/** Whose names the picture has, and in which language where that is not the page's. */
+export function nameWords(
+	{ manifest }: Dossier,
+	{ names, labels }: View,
+	language: Language,
+): string {
+	const policy = policyWord(manifest, names ?? manifest.namePolicy, language);
+	return labels === null || labels === language
+		? m.snapshot_names({ policy })
+		: m.names_snapshot({ policy, language: languageWord(labels, language) });
+}

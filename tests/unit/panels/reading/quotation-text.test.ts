@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest';
+import { diskReader } from '$lib/dossier/disk';
+import { loadDossier } from '$lib/dossier/load';
+import { quotationText } from '$lib/panels/reading/quotation-text';
+import { readingOf } from '$lib/anchor/reading';
+
+const { dossier } = await loadDossier(diskReader('static/dossiers/karabakh-2023'));
+const source = dossier?.sources[0];
+const strikes = dossier?.claims.find(({ kind }) => kind === 'strike');
+const LINK = 'http://localhost/?claim=strikes';
+
+describe('a quotation to take away', () => {
+	it('has the exact words, our translation, the speaker, the sentence and the link', () => {
+		if (!dossier || source?.kind !== 'held' || !strikes) throw new Error('no dossier');
+		const text = quotationText(dossier, readingOf(dossier, source), strikes, 'en', LINK) ?? '';
+		expect(text).toContain('انتهك وقف إطلاق النار على طول خط التماس بأكمله');
+		expect(text).toMatch(/ceasefire.*\(translation: Verbatim\)/);
+		expect(text).toMatch(/^Said by /m);
+		expect(text).toMatch(/Kajin Ahmad.*xeber24\.net.*sentence 23$/m);
+		expect(text).toContain(LINK);
+	});
+
+	it('is not given where the words are not in the text', () => {
+		if (!dossier || source?.kind !== 'held' || !strikes) throw new Error('no dossier');
+		const altered = { ...dossier, texts: new Map([[source.id, 'another text']]) };
+		expect(quotationText(altered, readingOf(altered, source), strikes, 'en', LINK)).toBeNull();
+	});
+});

@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import { claimsShown } from '$lib/derive/view/filters';
+import { marksOf } from '$lib/derive/view/marks';
+import { diskReader } from '$lib/dossier/disk';
+import { loadDossier } from '$lib/dossier/load';
+import { FIRST_CHOICES, type FigureChoices } from '$lib/model/figure-choices';
+import { viewFrom } from '$lib/model/link';
+import { composed } from '$lib/snapshot/compose/figure';
+import { FOLDER } from '../../dossier-karabakh/karabakh';
+
+const { dossier } = await loadDossier(diskReader(FOLDER));
+if (!dossier) throw new Error(`${FOLDER} could not be read.`);
+
+const { view } = viewFrom(new URLSearchParams('v=1&from=2023-09-19&to=2023-09-20'));
+const shown = claimsShown(dossier, view);
+const unverified = new Set<never>();
+const showing = {
+	dossier,
+	view,
+	shown,
+	marks: marksOf(dossier, shown, unverified),
+	unverified,
+};
+const seen = {
+	showing,
+	screen: { width: 900, height: 700 },
+	basemap: null,
+	reliefUrl: null,
+	link: 'https://example.org/?v=1',
+};
+
+const figureWith = (choices: Partial<FigureChoices>) =>
+	composed(seen, { ...FIRST_CHOICES, ...choices }, (text) => text.length * 6);
+
+describe('alt text of a figure', () => {
+	it('tells what the view shows, in the language of the figure', () => {
+		const english = figureWith({});
+		expect(english.figure.alternative).toMatch(/^Map of .*: \d+ reported claims/);
+		expect(english.prefilled.alternative).toBe(english.figure.alternative);
+		expect(figureWith({ language: 'ar' }).figure.alternative).toMatch(/^\p{Script=Arabic}/u);
+	});
+
+	it('is what the reader wrote, which leaves the words of the view to go back to', () => {
+		const { figure, prefilled } = figureWith({ alternative: ' Strikes of a day, as reported. ' });
+		expect(figure.alternative).toBe('Strikes of a day, as reported.');
+		expect(prefilled.alternative).toBe(figureWith({}).figure.alternative);
+	});
+
+	it('is never empty', () => {
+		const { figure, prefilled } = figureWith({ alternative: ' ' });
+		expect(figure.alternative).toBe(prefilled.alternative);
+	});
+});

@@ -1,0 +1,59 @@
+import * as v from 'valibot';
+import { afterEach, describe, expect, it } from 'vitest';
+import { overwriteGetLocale } from '$lib/messages/generated/runtime.js';
+import { When } from '$lib/model/claim';
+import { edtfWords, whenWords } from '$lib/words/dates';
+
+/** Versions of Intl differ in the spaces around the dash of a range. */
+const closedUp = (words: string): string => words.replace(/\s–\s/u, '–');
+
+describe('a date in words', () => {
+	it.each([
+		['2023-09-19', '19 September 2023'],
+		['2023-09', 'September 2023'],
+		['2020', '2020'],
+		['2020-11-10/2023-09-20~', '10 November 2020 to about 20 September 2023'],
+		['2023-09-19/2023-09-20', '19–20 September 2023'],
+		['2022-12/..', 'from December 2022, no end given'],
+		['../1991', 'until 1991, no beginning given'],
+		['2023-09-25?', '25 September 2023, uncertain'],
+		['2022-12~', 'about December 2022'],
+		['2023-09-25%', 'about 25 September 2023, uncertain'],
+		['{2023-09-19,2023-09-20}', '19 September 2023 and 20 September 2023'],
+		['[2023-09-19,2023-09-21]', '19 September 2023 or 21 September 2023'],
+		['[2023-09-19..2023-09-20]', 'within 19–20 September 2023'],
+		['202X', 'between 1 January 2020 and 31 December 2029'],
+	])('%s reads "%s"', (expression, words) => {
+		expect(closedUp(edtfWords(expression, 'en'))).toBe(words);
+	});
+
+	it('is written in Arabic for Arabic readers', () => {
+		expect(edtfWords('2023-09-19', 'ar')).toContain('سبتمبر');
+	});
+});
+
+describe('a clock time in words', () => {
+	afterEach(() => overwriteGetLocale(() => 'en'));
+
+	const when = v.parse(When, {
+		edtf: '2023-09-19',
+		time: '13:00+04:00',
+		basis: 'inferred',
+	});
+
+	it('stands with its offset', () => {
+		expect(whenWords(when, 'en')).toBe('19 September 2023, 13:00 (UTC+04:00)');
+	});
+
+	it('is about that time where the source says no more', () => {
+		expect(whenWords({ ...when, timeQualifier: 'about' }, 'en')).toBe(
+			'19 September 2023, about 13:00 (UTC+04:00)',
+		);
+	});
+
+	it('is so in Arabic, too', () => {
+		overwriteGetLocale(() => 'ar');
+		expect(whenWords({ ...when, timeQualifier: 'about' }, 'ar')).toContain('نحو الساعة 13:00');
+		expect(whenWords(when, 'ar')).not.toContain('نحو');
+	});
+});
