@@ -13,6 +13,7 @@ import {
 	type FigureFormat,
 } from '../lib/model/figure-choices';
 import { DossierId, PlaceId } from '../lib/model/ids';
+import { LANGUAGE_TAGS, languagePath, type Language } from '../lib/model/language';
 import { sizeNamed } from '../lib/model/page-sizes';
 import { viewLinkFrom, type ViewLink } from './view-link';
 
@@ -87,7 +88,7 @@ const View = v.pipe(
 const Options = v.strictObject({
 	dossier: DossierId,
 	view: v.optional(View, ''),
-	lang: v.optional(v.picklist(['en', 'ar'])),
+	lang: v.optional(v.picklist(LANGUAGE_TAGS)),
 	size: v.optional(v.pipe(Words, v.toLowerCase()), 'long'),
 	orientation: v.optional(v.picklist(['portrait', 'landscape'])),
 	dpi: v.optional(v.pipe(Numeric, v.minValue(DPI.least), v.maxValue(DPI.most))),
@@ -135,8 +136,7 @@ function problemOf(key: string, given: Readonly<Record<string, unknown>>): strin
 }
 
 /** The address of the map's page in a language. */
-const pageIn = (site: string, language: 'en' | 'ar'): string =>
-	`${site}${language === 'en' ? '' : `${language}/`}`;
+const pageIn = (site: string, language: Language): string => `${site}${languagePath(language)}`;
 
 function sizeOf({ size, orientation = 'portrait' }: Options): ReturnType<typeof sizeNamed> {
 	const [, width, height] = /^(\d{1,5})x(\d{1,5})$/.exec(size) ?? [];
@@ -216,8 +216,8 @@ export function jobFrom(given: unknown, { site, dossiers }: Around): Read<Snapsh
 	];
 	const sized = sizeOf(options);
 	if (conflicts.length > 0 || !sized) return { kind: 'refused', problems: conflicts };
-	const { query, strange, isArabic, site: linked } = options.view;
-	const language = options.lang ?? (isArabic ? 'ar' : 'en');
+	const { query, strange, language: linkedLanguage, site: linked } = options.view;
+	const language = options.lang ?? linkedLanguage;
 	const root = linked ?? site;
 	return {
 		kind: 'read',

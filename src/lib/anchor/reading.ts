@@ -4,7 +4,7 @@ import { isHeldTarget } from '$lib/model/citation';
 import type { Claim } from '$lib/model/claim';
 import type { Dossier } from '$lib/model/dossier';
 import type { ClaimId, SourceId } from '$lib/model/ids';
-import type { HeldSource, Sentence } from '$lib/model/source';
+import { sentenceAround, type HeldSource, type Sentence } from '$lib/model/source';
 
 /** A quotation of a claim in a held source, with the sentence it stands in and its health. */
 export type Quotation = {
@@ -27,10 +27,6 @@ export type Reading = {
 	readonly claimCount: number;
 };
 
-function sentenceAt(source: HeldSource, start: number, end: number): Sentence | null {
-	return source.sentences.find((s) => s.start <= start && end <= s.end) ?? null;
-}
-
 /** Lays a held source out: which quotations stand in which sentence, and whether they still do. */
 export function readingOf(dossier: Dossier, source: HeldSource): Reading {
 	const stored = dossier.texts.get(source.id);
@@ -41,8 +37,8 @@ export function readingOf(dossier: Dossier, source: HeldSource): Reading {
 	for (const claim of dossier.claims) {
 		for (const { source: cited, target } of claim.citations) {
 			if (cited !== source.id || !isHeldTarget(target)) continue;
-			const [quote, { start, end }] = target.selector;
-			const sentence = sentenceAt(source, start, end)?.n ?? null;
+			const [quote, position] = target.selector;
+			const sentence = sentenceAround(source, position)?.n ?? null;
 			quotations.push({
 				claim,
 				exact: quote.exact,

@@ -1,3 +1,4 @@
+import { directionOf } from '../model/language';
 import type { Note } from '../model/note';
 import type { Source } from '../model/source';
 import { atSource, error, warning } from './finding';
@@ -46,11 +47,8 @@ const aboutOrigin = ({ id, origin }: Source): Note[] =>
 			]
 		: [];
 
-/** Languages that are written from right to left. */
-const RIGHT_TO_LEFT: ReadonlySet<string> = new Set(['ar', 'ckb', 'fa', 'he', 'ur', 'yi']);
-
 function aboutDirection({ id, language, textDirection }: Source): Note[] {
-	const direction = RIGHT_TO_LEFT.has(language.split('-')[0] ?? '') ? 'rtl' : 'ltr';
+	const direction = directionOf(language);
 	if (language.trim() === '' || direction === textDirection) return [];
 	return [
 		warning(

@@ -3,7 +3,7 @@ import type { Claim } from '../model/claim';
 import type { Dossier } from '../model/dossier';
 import type { Event } from '../model/event';
 import type { ActorId, ClaimId, EventId, PlaceId, SourceId } from '../model/ids';
-import type { HeldSource, Sentence } from '../model/source';
+import { sentenceAround, type HeldSource } from '../model/source';
 import { perDossier } from './per-dossier';
 import { inReadingOrder, readingRanks } from './reading-order';
 import { speakersOf } from './who';
@@ -38,11 +38,6 @@ type Index = {
 
 const keyOf = ({ source, n }: SentencePlace): string => `${source}#${n}`;
 
-/** The sentence that holds the whole quotation; code points, end exclusive. */
-function sentenceAround(source: HeldSource, start: number, end: number): Sentence | undefined {
-	return source.sentences.find((sentence) => sentence.start <= start && end <= sentence.end);
-}
-
 function sentencesOf(
 	claim: Claim,
 	held: ReadonlyMap<SourceId, HeldSource>,
@@ -51,8 +46,7 @@ function sentencesOf(
 	for (const { source: id, target } of claim.citations) {
 		const source = held.get(id);
 		if (!source || !isHeldTarget(target)) continue;
-		const [, { start, end }] = target.selector;
-		const sentence = sentenceAround(source, start, end);
+		const sentence = sentenceAround(source, target.selector[1]);
 		if (!sentence) continue;
 		const place = { source: id, n: sentence.n };
 		found.set(keyOf(place), place);

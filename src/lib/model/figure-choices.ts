@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { LANGUAGE_TAGS } from './language';
 import { BoundingBox } from './dossier';
 import { FilmChoices } from './film-choices';
 import { PlaceId } from './ids';
@@ -73,7 +74,7 @@ export const FigureChoices = v.strictObject({
 	note: OwnText,
 	/** What the figure shows, for who cannot see it. Choices kept before there was one follow the view. */
 	alternative: v.optional(OwnText, null),
-	language: v.picklist(['en', 'ar']),
+	language: v.picklist(LANGUAGE_TAGS),
 	theme: v.picklist(FIGURE_THEMES),
 	/** `null` follows the view. */
 	names: v.nullable(v.string()),

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { Edtf } from './edtf';
 import { SourceId } from './ids';
-import { Localized } from './localized';
+import { Localized, textIn } from './localized';
 
 /** One sentence (or heading, or byline) of a held source. Code points, end exclusive, trimmed. */
 export const Sentence = v.strictObject({
@@ -59,3 +59,26 @@ export type LinkedSource = v.InferOutput<typeof LinkedSource>;
 
 export const Source = v.variant('kind', [HeldSource, LinkedSource]);
 export type Source = v.InferOutput<typeof Source>;
+
+type Span = Pick<Sentence, 'start' | 'end'>;
+
+/** Whether a stretch lies in a sentence whole; code points, end exclusive. */
+export const holds = (sentence: Span, { start, end }: Span): boolean =>
+	sentence.start <= start && end <= sentence.end;
+
+/** The sentence that a quotation stands in; `undefined` where it reaches over its bounds. */
+export const sentenceAround = (source: HeldSource, quotation: Span): Sentence | undefined =>
+	source.sentences.find((sentence) => holds(sentence, quotation));
+
+/** A text with the language that it is in (BCP 47). */
+export type Translation = { readonly text: string; readonly language: string };
+
+/** Ours of a sentence, for a reader; `null` where they read the sentence itself. */
+export function translationFor(
+	source: HeldSource,
+	{ translation }: Sentence,
+	reader: string,
+): Translation | null {
+	if (source.language === reader) return null;
+	return { text: textIn(translation, reader), language: reader in translation ? reader : 'en' };
+}

@@ -46,6 +46,9 @@ export type Theme = {
 	};
 };
 
+/** The colours of a theme: written out, or as the custom properties of the page. */
+export type Colours = Omit<Theme, 'name'>;
+
 export const LIGHT: Theme = {
 	name: 'light',
 	ground: '#f7f4ec',
@@ -186,10 +189,11 @@ export const GREY: Theme = {
 	},
 };
 
+const kebab = (key: string): string =>
+	key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+
 const declarations = (theme: Theme): string => {
 	const { name, kinds, map, ...plain } = theme;
-	const kebab = (key: string): string =>
-		key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 	return [
 		`color-scheme:${name}`,
 		...Object.entries(plain).map(([key, value]) => `--${kebab(key)}:${value}`),
@@ -208,3 +212,21 @@ export const themeStyleSheet = (): string =>
 		`@media screen and (prefers-color-scheme:dark){:root:not([data-theme=light]){${declarations(DARK)}}}`,
 		`@media screen{:root[data-theme=dark]{${declarations(DARK)}}}`,
 	].join('');
+
+const properties = <Group extends Readonly<Record<string, string>>>(
+	group: Group,
+	prefix = '',
+): { readonly [Key in keyof Group]: string } => {
+	const named = { ...group };
+	for (const key in group) Object.assign(named, { [key]: `var(--${prefix}${kebab(key)})` });
+	return named;
+};
+
+const { name: _name, kinds, map, ...plain } = LIGHT;
+
+/** The colours of the page whatever its theme, as custom properties: for what is drawn in the page. */
+export const PAGE: Colours = {
+	...properties(plain),
+	kinds: properties(kinds, 'kind-'),
+	map: properties(map, 'map-'),
+};

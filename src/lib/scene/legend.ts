@@ -1,74 +1,115 @@
 import type { Mark, MarkShape } from '$lib/derive/view/marks';
-import type { OutlineCollection, OutlineProperties } from '$lib/map/style/sources';
-import { FAMILY_OF, KIND_FAMILIES } from '$lib/model/kind';
+import type { OutlineCollection, OutlineState } from '$lib/map/style/sources';
+import { FAMILY_OF, KIND_FAMILIES, type ClaimKind, type KindFamily } from '$lib/model/kind';
 import { m } from '$lib/messages/generated/messages.js';
-import type { LegendEntry, LegendGroup, OutlineSign } from './signs';
-import { getLocale } from '$lib/messages/generated/runtime.js';
+import { commaIn } from '$lib/model/language';
 import { withYears } from '$lib/words/periods';
-import { familyWord } from '$lib/words/terms';
+import { familyWord, kindWord } from '$lib/words/terms';
+import {
+	LEGEND_ROLES,
+	type BadgeLook,
+	type LegendEntry,
+	type LegendGroup,
+	type OutlineLook,
+} from './legend-entries';
 
-const SHAPES: readonly (readonly [MarkShape, () => string])[] = [
-	['dot', m.map_legend_dot],
-	['disc', m.map_legend_disc],
-	['band', m.map_legend_band],
-	['hatch', m.map_legend_hatch],
-];
+const SHAPES: Readonly<Record<MarkShape, () => string>> = {
+	dot: m.map_legend_dot,
+	disc: m.map_legend_disc,
+	band: m.map_legend_band,
+	hatch: m.map_legend_hatch,
+};
+const SHAPE_ORDER: readonly MarkShape[] = ['dot', 'disc', 'band', 'hatch'];
 
-const OUTLINES: readonly (readonly [OutlineSign, () => string])[] = [
-	['enclave', m.map_legend_enclave],
-	['line-of-contact', m.map_legend_contact],
-	['line-of-contact-past', m.map_legend_contact],
-	['corridor', m.map_legend_corridor],
-	['corridor-unsure', m.map_legend_corridor_unsure],
-	['road', m.map_legend_road],
-	['oblast', m.map_legend_oblast],
-];
+const OUTLINES: Readonly<Record<OutlineLook['role'], () => string>> = {
+	enclave: m.map_legend_enclave,
+	corridor: m.map_legend_corridor,
+	'line-of-contact': m.map_legend_contact,
+	road: m.map_legend_road,
+	oblast: m.map_legend_oblast,
+};
+const UNSURE: Partial<Readonly<Record<OutlineLook['role'], () => string>>> = {
+	enclave: m.map_legend_enclave_unsure,
+	corridor: m.map_legend_corridor_unsure,
+	'line-of-contact': m.map_legend_contact_unsure,
+};
+const STATES: readonly OutlineState[] = ['in', 'unsure', 'past'];
 
-/** The sign of an outline; `null` for one that the map does not draw. */
-function outlineSign({ role, state }: OutlineProperties): OutlineSign | null {
-	switch (role) {
-		case 'corridor':
-			return state === 'unsure' ? 'corridor-unsure' : 'corridor';
-		case 'line-of-contact':
-			return state === 'past' ? 'line-of-contact-past' : role;
-		case 'enclave':
-		case 'oblast':
-		case 'road':
-			return role;
-		default:
-			return null;
-	}
+/** A family tells so many of its kinds, those with the most marks. */
+const MOST_KINDS = 3;
+
+function outlineEntries(outlines: OutlineCollection, language: string): readonly LegendEntry[] {
+	return LEGEND_ROLES.flatMap((role) =>
+		STATES.flatMap((state) => {
+			const drawn = outlines.features.filter(
+				({ properties }) => properties.role === role && properties.state === state,
+			);
+			const words = (state === 'unsure' ? UNSURE[role] : undefined) ?? OUTLINES[role];
+			const isOfItsTime = role === 'line-of-contact';
+			const texts = drawn.map(({ properties: { edtf } }) =>
+				isOfItsTime ? withYears(words(), edtf, language) : words(),
+			);
+			return [...new Set(texts)].map((text): LegendEntry => ({
+				sign: { kind: 'outline', look: { role, state } },
+				text,
+			}));
+		}),
+	);
 }
 
-/** The legend of what the picture shows, and of nothing else. */
-export function legendGroups(
+const badge = (look: Partial<BadgeLook>, text: string): LegendEntry => ({
+	sign: {
+		kind: 'badge',
+		look: { family: 'force', relation: 'certain', disputed: false, ...look },
+	},
+	text,
+});
+
+function familyWords(family: KindFamily, marks: readonly Mark[], language: string): string {
+	const counts = new Map<ClaimKind, number>();
+	for (const { kind } of marks) {
+		if (FAMILY_OF[kind] === family) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+	}
+	const kinds = [...counts]
+		.sort(([, a], [, b]) => b - a)
+		.map(([kind]) => kindWord(kind).toLocaleLowerCase(language));
+	const some = kinds.slice(0, MOST_KINDS).join(commaIn(language));
+	return m.map_legend_family({
+		family: familyWord(family),
+		kinds: kinds.length > MOST_KINDS ? m.map_legend_and_more({ kinds: some }) : some,
+	});
+}
+
+/**
+ * The one legend of screen, paper, figures and pages: what is there, each with its state in the
+ * chosen time, then how sure the places are. It explains what is drawn and nothing else.
+ */
+export function legendOf(
 	marks: readonly Mark[],
 	outlines: OutlineCollection,
+	language: string,
 ): readonly LegendGroup[] {
-	const badge = (
-		look: Partial<Pick<Mark, 'relation' | 'disputed'>>,
-		text: string,
-	): LegendEntry => ({
-		sign: {
-			kind: 'badge',
-			look: { family: 'force', relation: 'certain', disputed: false, ...look },
-		},
-		text,
-	});
-	const drawn = new Map(
-		outlines.features.map(({ properties }) => [outlineSign(properties), properties]),
+	const families = KIND_FAMILIES.filter((family) =>
+		marks.some(({ kind }) => FAMILY_OF[kind] === family),
 	);
-	const outlineWords = (outline: OutlineSign, words: string) => {
-		const { role, edtf = null } = drawn.get(outline) ?? {};
-		return role === 'line-of-contact' ? withYears(words, edtf, getLocale()) : words;
-	};
-	return [
+	const shapes = SHAPE_ORDER.filter((shape) => marks.some((mark) => mark.shape === shape));
+	const groups: readonly LegendGroup[] = [
 		{
+			of: 'shown',
+			title: m.map_legend_shown(),
+			entries: [
+				...outlineEntries(outlines, language),
+				...families.map((family) => badge({ family }, familyWords(family, marks, language))),
+			],
+		},
+		{
+			of: 'certainty',
 			title: m.map_legend_title(),
 			entries: [
-				...SHAPES.filter(([shape]) => marks.some((mark) => mark.shape === shape)).map(
-					([shape, words]): LegendEntry => ({ sign: { kind: 'shape', shape }, text: words() }),
-				),
+				...shapes.map((shape): LegendEntry => ({
+					sign: { kind: 'shape', shape },
+					text: SHAPES[shape](),
+				})),
 				...(marks.some(({ relation }) => relation === 'possible')
 					? [badge({ relation: 'possible' }, m.map_legend_possible())]
 					: []),
@@ -77,23 +118,6 @@ export function legendGroups(
 					: []),
 			],
 		},
-		{
-			title: m.map_legend_kinds(),
-			entries: KIND_FAMILIES.filter((family) =>
-				marks.some(({ kind }) => FAMILY_OF[kind] === family),
-			).map((family): LegendEntry => ({
-				sign: { kind: 'badge', look: { family, relation: 'certain', disputed: false } },
-				text: familyWord(family),
-			})),
-		},
-		{
-			title: m.map_legend_outlines(),
-			entries: OUTLINES.filter(([outline]) => drawn.has(outline)).map(
-				([outline, words]): LegendEntry => ({
-					sign: { kind: 'outline', outline },
-					text: outlineWords(outline, words()),
-				}),
-			),
-		},
 	];
+	return groups.filter(({ entries }) => entries.length > 0);
 }

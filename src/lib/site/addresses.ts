@@ -11,7 +11,7 @@ import {
 } from '$lib/model/ids';
 import { queryOf } from '$lib/model/link';
 import { DEFAULT_VIEW, type Selection } from '$lib/model/view';
-import type { Language } from '$lib/model/language';
+import { languagePath, type Language } from '$lib/model/language';
 
 /** A record of a dossier that has a page of its own, by its id. */
 export type RecordId = SourceId | ClaimId | EventId | PlaceId | ActorId;
@@ -44,7 +44,7 @@ function pathInDossier(shows: 'index' | 'changes' | RecordId): string {
  * is relative to it stays inside.
  */
 export function pagePath(page: Page, language: Language): string {
-	const start = language === 'en' ? '' : `${language}/`;
+	const start = languagePath(language);
 	if (page === '/') return start;
 	if (typeof page === 'string') return `${start}${page.slice(1)}/`;
 	return `${start}${page.dossier}/${pathInDossier(page.shows)}`;

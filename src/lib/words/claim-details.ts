@@ -1,10 +1,11 @@
 import type { Claim } from '$lib/model/claim';
 import { m } from '$lib/messages/generated/messages.js';
-import { commaIn } from './lists';
+import { commaIn } from '$lib/model/language';
 import { whenWords } from './dates';
 import { claimPlaceWords, type Naming } from './naming';
 import { whoWords } from './people';
 import { dateKnown, kindWord, placesKnown } from './terms';
+import { listWords } from './lists';
 
 /** Of what kind a claim is, who makes it, when and where, each with how it is known. */
 export function claimDetails(naming: Naming, claim: Claim, language: string): readonly string[] {
@@ -14,8 +15,6 @@ export function claimDetails(naming: Naming, claim: Claim, language: string): re
 		kindWord(claim.kind),
 		whoWords(dossier, claim, language).join(commaIn(language)),
 		dateKnown(claim.when.basis, whenWords(claim.when, language)),
-		places.length > 0
-			? new Intl.ListFormat(language, { type: 'unit' }).format(places)
-			: m.claims_unplaced_unlocated(),
+		places.length > 0 ? listWords(places, language, 'unit') : m.claims_unplaced_unlocated(),
 	];
 }

@@ -2,6 +2,7 @@ import type { Constraint } from '$lib/derive/view/filters';
 import { isBounded, type View } from '$lib/model/view';
 import { m } from '$lib/messages/generated/messages.js';
 import { getLocale } from '$lib/messages/generated/runtime.js';
+import { listWords } from './lists';
 
 const WORDS: Readonly<Record<Constraint, () => string>> = {
 	window: m.timeline_constraint_window,
@@ -13,7 +14,10 @@ const WORDS: Readonly<Record<Constraint, () => string>> = {
 
 /** Constraints as a list in words: "the time window and the kinds". */
 export const constraintWords = (constraints: readonly Constraint[]): string =>
-	new Intl.ListFormat(getLocale()).format(constraints.map((one) => WORDS[one]()));
+	listWords(
+		constraints.map((one) => WORDS[one]()),
+		getLocale(),
+	);
 
 /** The constraints that a view sets. */
 export const constraintsOf = ({ filters, window }: Pick<View, 'filters' | 'window'>) => [

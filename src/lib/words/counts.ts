@@ -6,7 +6,8 @@ import type { View } from '$lib/model/view';
 import { m } from '$lib/messages/generated/messages.js';
 import { getLocale } from '$lib/messages/generated/runtime.js';
 import { constraintsOf } from './constraints';
-import { dayWords, edtfWords, intlLocale } from './dates';
+import { dayWords, edtfWords } from './dates';
+import { intlLocale } from '$lib/model/language';
 
 /** A count in the digits of the interface's language. */
 export const numberWords = (count: number): string =>

@@ -2,9 +2,8 @@ import { m } from '$lib/messages/generated/messages.js';
 import { getLocale } from '$lib/messages/generated/runtime.js';
 import { calendarDateFrom, extentOf, type CalendarDate } from '$lib/model/edtf';
 import type { When } from '$lib/model/claim';
-
-/** British English puts the day first, as the sources' readers here are used to. */
-export const intlLocale = (language: string): string => (language === 'en' ? 'en-GB' : language);
+import { intlLocale } from '$lib/model/language';
+import { listWords } from './lists';
 
 type Grain = 'day' | 'month' | 'year';
 
@@ -129,8 +128,10 @@ function setWords(expression: string, language: string): string {
 	const range = rangeWords(first, last, language);
 	if (range !== null) return m.words_date_within({ range });
 	if (parts.some((part) => part.includes('..'))) return plain(expression, language);
-	return new Intl.ListFormat(intlLocale(language), { type }).format(
+	return listWords(
 		parts.map((part) => qualified(part, language)),
+		language,
+		type,
 	);
 }
 

@@ -3,14 +3,16 @@ import type { Claim } from '$lib/model/claim';
 import type { Dossier } from '$lib/model/dossier';
 import { textIn } from '$lib/model/localized';
 import { m } from '$lib/messages/generated/messages.js';
+import { listWords } from './lists';
 
 /** Who says a claim, in words, without who passes it on. */
 export function speakerWords(dossier: Dossier, claim: Claim, language: string): string {
 	const { saidBy } = whoSays(dossier, claim);
 	switch (saidBy.kind) {
 		case 'actors':
-			return new Intl.ListFormat(language, { type: 'conjunction' }).format(
+			return listWords(
 				saidBy.actors.map(({ names }) => textIn(names, language)),
+				language,
 			);
 		case 'author': {
 			const names = saidBy.actor?.names ?? saidBy.name;

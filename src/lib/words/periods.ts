@@ -1,6 +1,7 @@
 import { calendarDateFrom, extentOf, type CalendarDate } from '$lib/model/edtf';
 import { m } from '$lib/messages/generated/messages.js';
-import { edtfWords, intlLocale, yearRange } from './dates';
+import { edtfWords, yearRange } from './dates';
+import { intlLocale } from '$lib/model/language';
 
 /** A day with a short month: "19 Sept 2023". */
 export const shortDay = (day: CalendarDate, language: string): string =>

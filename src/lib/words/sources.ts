@@ -3,7 +3,7 @@ import type { Language } from '$lib/model/language';
 import { textIn } from '$lib/model/localized';
 import type { Source } from '$lib/model/source';
 import { m } from '$lib/messages/generated/messages.js';
-import { commaIn } from './lists';
+import { commaIn } from '$lib/model/language';
 import { edtfWords } from './dates';
 import { isolated, leftToRight } from './numbers';
 

@@ -5,7 +5,7 @@ import type { Claim } from '$lib/model/claim';
 import type { Dossier } from '$lib/model/dossier';
 import type { SourceId } from '$lib/model/ids';
 import { textIn } from '$lib/model/localized';
-import type { Source } from '$lib/model/source';
+import { sentenceAround, translationFor, type Source, type Translation } from '$lib/model/source';
 
 /** What is told of a claim: the sentence it rests on in its own script, or our paraphrase alone. */
 export type Told = {
@@ -15,8 +15,7 @@ export type Told = {
 		readonly language: string;
 		readonly direction: 'ltr' | 'rtl';
 		/** Ours; `null` where the sentence is in the reader's language. */
-		readonly translation: string | null;
-		readonly translationLanguage: string;
+		readonly translation: Translation | null;
 	} | null;
 	/** Our wording of the claim. */
 	readonly statement: string;
@@ -34,16 +33,13 @@ function sentenceOf(
 		const text = dossier.texts.get(id);
 		if (source?.kind !== 'held' || text === undefined || unverified.has(id)) continue;
 		if (!isHeldTarget(target)) continue;
-		const { start, end } = target.selector[1];
-		const sentence = source.sentences.find((each) => each.start <= start && end <= each.end);
+		const sentence = sentenceAround(source, target.selector[1]);
 		if (!sentence) continue;
-		const { translation } = sentence;
 		return {
 			text: new CodePointText(text).slice(sentence.start, sentence.end),
 			language: source.language,
 			direction: source.textDirection,
-			translation: source.language === language ? null : textIn(translation, language),
-			translationLanguage: language in translation ? language : 'en',
+			translation: translationFor(source, sentence, language),
 		};
 	}
 	return null;
@@ -67,10 +63,10 @@ export function toldOf(
 export function wordsToRead({ sentence, statement }: Told, language: string): number {
 	const ours = wordCount(statement, language);
 	if (!sentence) return ours;
-	const { translation, translationLanguage } = sentence;
+	const { translation } = sentence;
 	return Math.max(
 		ours,
 		wordCount(sentence.text, sentence.language),
-		translation === null ? 0 : wordCount(translation, translationLanguage),
+		translation === null ? 0 : wordCount(translation.text, translation.language),
 	);
 }

@@ -14,7 +14,7 @@ const entry = (quotation: string, index: number): CitationEntry => ({
 	quotation,
 	quotationLanguage: 'ar',
 	quotationDirection: 'rtl',
-	translation: 'He said it & <meant> it',
+	translation: { text: 'He said it & <meant> it', language: 'en' },
 	remarks: [{ statement: '', attribution: 'Said by somebody' }],
 	source: '',
 	isSelected: false,
@@ -30,6 +30,7 @@ const content = (entries: readonly CitationEntry[]): FigureContent => ({
 	note: '',
 	legend: [
 		{
+			of: 'certainty',
 			title: 'How sure is the place?',
 			entries: [{ sign: { kind: 'shape', shape: 'hatch' }, text: 'somewhere in this area' }],
 		},

@@ -3,6 +3,7 @@ import { isHeldTarget } from '$lib/model/citation';
 import type { Claim } from '$lib/model/claim';
 import type { Dossier } from '$lib/model/dossier';
 import type { ClaimId } from '$lib/model/ids';
+import { holds } from '$lib/model/source';
 import type { Selection } from '$lib/model/view';
 
 const idsOf = (claims: readonly Claim[]): ReadonlySet<ClaimId> =>
@@ -38,8 +39,7 @@ export function claimsSelected(dossier: Dossier, selection: Selection): Readonly
 			const rests = dossier.claims.filter(({ citations }) =>
 				citations.some(({ source: cited, target }) => {
 					if (cited !== selection.source || !isHeldTarget(target)) return false;
-					const { start, end } = target.selector[1];
-					return sentence.start <= start && end <= sentence.end;
+					return holds(sentence, target.selector[1]);
 				}),
 			);
 			return new Set(rests.map(({ id }) => id));

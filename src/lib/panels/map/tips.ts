@@ -4,6 +4,7 @@ import { edtfWords } from '$lib/words/dates';
 import { claimPlaceWords, placeWords } from '$lib/words/naming';
 import { speakerWords } from '$lib/words/people';
 import { kindWord, placeBasisWords, precisionWord, roleWord } from '$lib/words/terms';
+import { listWords } from '$lib/words/lists';
 
 /** What a hovered or focused thing is called. */
 export type Tip = {
@@ -54,10 +55,11 @@ export function stackTip(dashboard: Dashboard, ids: readonly string[], language:
 	const others = places.length - named.length;
 	return {
 		...plainTip(m.map_choose({ count: new Set(marks.map(({ claim }) => claim)).size })),
-		place: new Intl.ListFormat(language, { type: 'unit' }).format([
-			...named,
-			...(others > 0 ? [m.map_more({ count: others })] : []),
-		]),
+		place: listWords(
+			[...named, ...(others > 0 ? [m.map_more({ count: others })] : [])],
+			language,
+			'unit',
+		),
 		sure: [...new Set(marks.map(({ precision }) => precision))].map(precisionWord),
 	};
 }

@@ -3,7 +3,7 @@ import type { Claim } from '$lib/model/claim';
 import { FAMILY_OF } from '$lib/model/kind';
 import { textIn } from '$lib/model/localized';
 import type { Showing } from '$lib/derive/view/showing';
-import type { BadgeLook } from '$lib/scene/signs';
+import type { BadgeLook } from '$lib/scene/legend-entries';
 import type { Language } from '$lib/model/language';
 import { claimDetails } from '$lib/words/claim-details';
 import { claimGroups, groupTitle, type ClaimGroup } from '$lib/words/claim-groups';
@@ -45,7 +45,7 @@ export function printedClaims(showing: Showing, language: Language): readonly Pr
 			title: groupTitle(kind, view),
 			claims: ordered.map((claim) => {
 				const mark = markOf.get(claim.id);
-				const found = passageOf(dossier, claim);
+				const found = passageOf(dossier, claim, language);
 				const passage = found && unverified.has(found.source.id) ? null : found;
 				const isRepeated = passage !== null && passage.key === last;
 				last = passage?.key ?? '';

@@ -6,7 +6,7 @@ import type { Dossier } from '$lib/model/dossier';
 import { textIn } from '$lib/model/localized';
 import type { Source } from '$lib/model/source';
 import { m } from '$lib/messages/generated/messages.js';
-import { commaIn } from '$lib/words/lists';
+import { commaIn } from '$lib/model/language';
 import { isolated } from '$lib/words/numbers';
 import { whoWords } from '$lib/words/people';
 import { publishedWords, publisherWords } from '$lib/words/sources';

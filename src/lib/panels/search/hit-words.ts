@@ -15,6 +15,7 @@ import { placeWords } from '$lib/words/naming';
 import { isolated, numberWords } from '$lib/words/numbers';
 import { speakerWords } from '$lib/words/people';
 import { actorKindWord, hiddenReasonWord, roleWord } from '$lib/words/terms';
+import { listWords } from '$lib/words/lists';
 
 /** A stored text with what was looked for marked, in its own language. */
 export type MarkedText = { readonly pieces: readonly Piece[]; readonly lang: string };
@@ -171,7 +172,7 @@ function hiddenTold(dashboard: Dashboard, { record }: Hit, language: string): st
 	if (subject.kind !== 'claim') return null;
 	const hidden = dashboard.shown.hidden.find(({ claim }) => claim === subject.claim);
 	if (!hidden) return null;
-	const reasons = new Intl.ListFormat(language).format(hidden.reasons.map(hiddenReasonWord));
+	const reasons = listWords(hidden.reasons.map(hiddenReasonWord), language);
 	return m.search_hidden({ reasons });
 }
 

@@ -7,6 +7,7 @@ import { secondsOf, type FilmPlan } from '$lib/snapshot/film/plan';
 import { writable, type FilmCodec, type FilmSupport } from '$lib/snapshot/film/support';
 import { FilmUnsupported, type FilmStep } from '$lib/snapshot/compose/film-file';
 import { numberWords } from '$lib/words/numbers';
+import { listWords } from '$lib/words/lists';
 
 export const FILM_FORMAT_WORDS: Readonly<Record<FilmFormat, () => string>> = {
 	mp4: m.film_format_mp4,
@@ -35,8 +36,9 @@ export function lengthWords(plan: FilmPlan): string {
 }
 
 const listed = (formats: readonly FilmFormat[]): string =>
-	new Intl.ListFormat(getLocale(), { type: 'conjunction' }).format(
+	listWords(
 		formats.map((format) => FILM_FORMAT_WORDS[format]()),
+		getLocale(),
 	);
 
 /** Which formats are not offered; `null` where all are. */

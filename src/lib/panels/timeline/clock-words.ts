@@ -1,7 +1,7 @@
 import type { Clock } from '$lib/derive/time/time-order';
 import { m } from '$lib/messages/generated/messages.js';
 import { getLocale } from '$lib/messages/generated/runtime.js';
-import { intlLocale } from '$lib/words/dates';
+import { intlLocale } from '$lib/model/language';
 
 const twoDigits = (number: number): string =>
 	new Intl.NumberFormat(intlLocale(getLocale()), { minimumIntegerDigits: 2 }).format(number);

@@ -32,13 +32,13 @@ export function captionOf(
 	const { sentence, statement, source } = toldOf(dossier, claim, language, unverified);
 	const mark = marks.marks.find((each) => each.claim === claim.id);
 	const who = whoWords(dossier, claim, language).map(isolated);
-	const translation = view.translation ? (sentence?.translation ?? '') : '';
+	const translation = view.translation ? (sentence?.translation ?? null) : null;
 	const ours =
 		source?.kind === 'linked'
 			? isolated(m.story_paraphrase({ publisher: textIn(source.publisher, language) }))
 			: sentence === null
 				? m.snapshot_wording_ours()
-				: translation === ''
+				: translation === null
 					? ''
 					: m.story_our_translation();
 	const count = m.story_count({ at: numberWords(at + 1), total: numberWords(of) });
@@ -56,9 +56,9 @@ export function captionOf(
 		sentence: sentence?.text ?? statement,
 		language: sentence?.language ?? language,
 		direction: sentence?.direction ?? directionOf(language),
-		translation,
-		translationLanguage: sentence?.translationLanguage ?? language,
-		translationDirection: directionOf(sentence?.translationLanguage === 'ar' ? 'ar' : 'en'),
+		translation: translation?.text ?? '',
+		translationLanguage: translation?.language ?? language,
+		translationDirection: directionOf(translation?.language ?? language),
 		remarks: [
 			[...who, ...(ours === '' ? [] : [ours])].join(' · '),
 			placeWords(showing, claim).join(' · '),

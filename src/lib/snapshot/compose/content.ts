@@ -18,7 +18,7 @@ import { isolated, leftToRight } from '$lib/words/numbers';
 import { dayWords, whenWords } from '$lib/words/dates';
 import { passageOf, type Passage } from '$lib/anchor/passage';
 import { passageSource } from '$lib/words/sources';
-import { legendGroups } from '$lib/scene/legend';
+import { legendOf } from '$lib/scene/legend';
 import { filterWords, nameWords, windowWords } from '$lib/words/view';
 import { precisionWord } from '$lib/words/terms';
 
@@ -87,12 +87,12 @@ function attributionOf({ dossier, language, marks }: Request, claim: Claim): str
 type Cited = { readonly claim: Claim; readonly mark: Mark; readonly passage: Passage };
 
 /** In the order of their numbers. */
-function citedIn({ dossier, marks }: Request): readonly Cited[] {
+function citedIn({ dossier, marks, language }: Request): readonly Cited[] {
 	const byClaim = new Map(marks.map((mark) => [mark.claim, mark]));
 	return dossier.claims
 		.flatMap((claim) => {
 			const mark = byClaim.get(claim.id);
-			const passage = mark && passageOf(dossier, claim);
+			const passage = mark && passageOf(dossier, claim, language);
 			return mark && passage ? [{ claim, mark, passage }] : [];
 		})
 		.sort((a, b) => a.mark.number - b.mark.number);
@@ -107,7 +107,7 @@ function citationEntries(request: Request, cited: readonly Cited[]): readonly Ci
 		if (!first) return [];
 		const { source, text, translation, isWhole } = first.passage;
 		const isSaidByTranslation =
-			isWhole && together.length === 1 && view.translation && language === 'en';
+			together.length === 1 && view.translation && translation?.language === language;
 		const statement = isWhole ? m.snapshot_statement : m.studio_paraphrase;
 		return {
 			numbers: together.map(({ mark: { number, kind, relation, disputed } }) => ({
@@ -119,7 +119,7 @@ function citationEntries(request: Request, cited: readonly Cited[]): readonly Ci
 			quotation: text,
 			quotationLanguage: source.language,
 			quotationDirection: source.textDirection,
-			translation: view.translation ? translation : '',
+			translation: view.translation ? translation : null,
 			remarks: together.map(({ claim, mark }) => ({
 				statement: isSaidByTranslation
 					? ''
@@ -232,11 +232,11 @@ export function snapshotContent(
 	request: Request,
 	surroundings: Surroundings,
 ): Omit<FigureContent, 'alternative'> {
-	const { marks, outlines } = request;
+	const { marks, outlines, language } = request;
 	const cited = citedIn(request);
 	return {
 		...surroundings,
-		legend: legendGroups(marks, outlines),
+		legend: legendOf(marks, outlines, language),
 		citations: {
 			title: m.snapshot_citations(),
 			note: citationNote(request, cited),

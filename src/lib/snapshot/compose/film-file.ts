@@ -6,6 +6,7 @@ import { withEvidence } from '$lib/snapshot/evidence/with-evidence';
 import { filmSupport } from '$lib/snapshot/film/support';
 import type { FilmSize, FilmWords, FilmWriter } from '$lib/snapshot/film/writer';
 import type { Film } from './film';
+import { languageNamed } from '$lib/model/language';
 import { inLanguage } from '$lib/words/in-language';
 import { snapshotEvidence } from './record';
 import { pixelsOf } from './session';
@@ -74,7 +75,7 @@ export async function filmFile(
 	const of = film.plan.moments.length;
 	const { subject, page, maps } = film.at(film.pictures.length - 1);
 	const { language } = subject;
-	const record = inLanguage(language === 'ar' ? 'ar' : 'en', () =>
+	const record = inLanguage(languageNamed(language), () =>
 		snapshotEvidence(subject, exported, film.alternative),
 	);
 	onstep({ done: 0, of });

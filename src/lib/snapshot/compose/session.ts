@@ -17,6 +17,7 @@ import { PIXELS_PER_INCH } from '$lib/snapshot/layout/page';
 import { ownSign } from '$lib/snapshot/evidence/key-store';
 import { withEvidence } from '$lib/snapshot/evidence/with-evidence';
 import { filmOf, type Film } from './film';
+import { languageNamed } from '$lib/model/language';
 import { inLanguage } from '$lib/words/in-language';
 import { archiveAddresses } from '$lib/map/archive/archives';
 import { snapshotEvidence } from './record';
@@ -218,7 +219,7 @@ export class StudioSession {
 		signal.throwIfAborted();
 		const { subject } = made;
 		const { language, alternative } = made.figure;
-		const record = inLanguage(language === 'ar' ? 'ar' : 'en', () =>
+		const record = inLanguage(languageNamed(language), () =>
 			snapshotEvidence(subject, exported, alternative),
 		);
 		const sign = isSigning ? await ownSign() : null;

@@ -6,7 +6,7 @@ import {
 	type Surroundings,
 } from '../layout/arrangement';
 import { Column, type Typesetter } from '../layout/column';
-import type { BadgeLook } from '../../scene/signs';
+import type { BadgeLook } from '../../scene/legend-entries';
 import type { Box, Direction, Figure, FigureContent, Paint } from '../layout/figure';
 import { layOutMap, type MapFrame } from '../layout/map-frame';
 import { BADGE } from '../layout/numbers';

@@ -1,3 +1,4 @@
+import { directionOf } from '../../model/language';
 import { TYPE, type Figure, type Paint, type PictureName, type TextPaint } from '../layout/figure';
 import { isVector, vectorsOf } from './svg';
 
@@ -159,7 +160,7 @@ export function typstOf(
 		return setter.lines.join('\n');
 	});
 	const at = (pixels: number) => `${(pixels * point).toFixed(3)}pt`;
-	const direction = figure.language === 'ar' ? 'rtl' : 'ltr';
+	const direction = directionOf(figure.language);
 	const markup = [
 		`#set document(title: ${quoted(figure.title)}, description: ${quoted(figure.alternative)}, date: none)`,
 		`#set page(width: ${at(figure.width)}, height: ${at(figure.height)}, margin: 0pt)`,

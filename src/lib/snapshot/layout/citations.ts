@@ -1,3 +1,4 @@
+import { directionOf } from '../../model/language';
 import type { Column } from './column';
 import type { CitationEntry, FigureContent, Paint } from './figure';
 import { BADGE } from './numbers';
@@ -45,9 +46,10 @@ function setBlock(column: Column, { entry, from, to, hasSentence, isLast }: Bloc
 			direction: entry.quotationDirection,
 			language: entry.quotationLanguage,
 		});
-		if (entry.translation !== '') {
+		if (entry.translation) {
+			const { text, language } = entry.translation;
 			words.space(2);
-			words.text(entry.translation, 'voice', 'inkSoft', { direction: 'ltr', language: 'en' });
+			words.text(text, 'voice', 'inkSoft', { direction: directionOf(language), language });
 		}
 	}
 	for (let index = from; index < to; index += 1) {

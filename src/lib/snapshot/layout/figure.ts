@@ -1,4 +1,8 @@
-import type { BadgeLook, LegendGroup } from '../../scene/signs';
+import type { BadgeLook, LegendGroup } from '../../scene/legend-entries';
+import type { Translation } from '../../model/source';
+import type { Box, PathPaint } from '../../scene/paint';
+
+export type { Box, PathPaint } from '../../scene/paint';
 
 export type Direction = 'ltr' | 'rtl';
 
@@ -66,8 +70,8 @@ export type CitationEntry = {
 	readonly quotation: string;
 	readonly quotationLanguage: string;
 	readonly quotationDirection: Direction;
-	/** Ours, in English; empty where the reader switched it off. */
-	readonly translation: string;
+	/** Ours; `null` where the reader switched it off, or reads the words themselves. */
+	readonly translation: Translation | null;
 	/** What is claimed, by whom, when, how sure. */
 	readonly remarks: readonly {
 		/** Our wording; empty where the translation says it. */
@@ -98,22 +102,6 @@ export type TextPaint = {
 	readonly role: TextRole;
 };
 
-export type PathPaint = {
-	readonly kind: 'path';
-	/** Absolute SVG path data of moves, lines, arcs and closings, in figure pixels. */
-	readonly d: string;
-	readonly fill: string | null;
-	readonly stroke: {
-		readonly colour: string;
-		readonly width: number;
-		readonly dash: readonly number[];
-		/** How the ends look; cut off where it says nothing. */
-		readonly cap?: 'round';
-	} | null;
-	/** From 0 to 1. */
-	readonly opacity: number;
-};
-
 /** Pictures that are drawn apart: the map, and the small one that shows where it lies. */
 export type PictureName = 'map' | 'locator';
 
@@ -124,13 +112,6 @@ export type Paint =
 	/** Paths of which only what lies in the box is seen. */
 	| { readonly kind: 'clipped'; readonly box: Box; readonly paints: readonly PathPaint[] }
 	| { readonly kind: 'picture'; readonly picture: PictureName; readonly box: Box };
-
-export type Box = {
-	readonly x: number;
-	readonly y: number;
-	readonly width: number;
-	readonly height: number;
-};
 
 /** A laid out figure as a value: sizes in figure pixels, to be painted at any scale. */
 export type Figure = {

@@ -1,7 +1,7 @@
 import type { Column } from './column';
-import type { LegendGroup } from '../../scene/signs';
+import type { LegendGroup } from '../../scene/legend-entries';
 import { TYPE } from './figure';
-import { legendSign } from './signs';
+import { legendSign } from '../../scene/paint';
 
 const GUTTER = 28;
 const SIGN = { width: 28, height: 16 } as const;

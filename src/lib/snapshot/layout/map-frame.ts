@@ -4,7 +4,8 @@ import { typesetterOf, type Arrangement } from './arrangement';
 import { Column } from './column';
 import type { Box, Figure, FigureContent, Paint } from './figure';
 import { BADGE, placeNumbers, type WantedNumber } from './numbers';
-import { badge, framed, leader, northArrow, scaleBar, stroked } from './signs';
+import { framed, stroked } from '../../scene/paint';
+import { badge, leader, northArrow, scaleBar } from './signs';
 
 /** A round length and its bar in figure pixels. */
 export type Scale = { readonly pixels: number; readonly text: string };

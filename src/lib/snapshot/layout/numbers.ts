@@ -1,4 +1,4 @@
-import type { BadgeLook } from '../../scene/signs';
+import type { BadgeLook } from '../../scene/legend-entries';
 import type { Box } from './figure';
 
 /** A number that wants to stand beside its anchor. All in figure pixels. */

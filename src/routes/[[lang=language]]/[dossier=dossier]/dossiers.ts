@@ -2,13 +2,11 @@ import { error } from '@sveltejs/kit';
 import { unverifiedAmong } from '$lib/dossier/held-text';
 import type { LoadedDossier } from '$lib/dossier/load';
 import type { Dossier } from '$lib/model/dossier';
+import { LANGUAGE_ENTRIES } from '$lib/model/language';
 import { slugOf, type SourceId } from '$lib/model/ids';
 import type { RecordId } from '$lib/site/addresses';
 
 const FOLDER = 'static/dossiers';
-
-/** The languages of the pages, as the addresses have them. */
-const LANGUAGES = [{}, { lang: 'ar' }] as const;
 
 const loaded = new Map<string, Promise<LoadedDossier>>();
 
@@ -55,7 +53,7 @@ export async function dossierEntries(): Promise<Entry[]> {
 	if (!import.meta.env.SSR) return [];
 	const { dossierFolders } = await import('$lib/dossier/disk');
 	const ids = await dossierFolders(FOLDER);
-	return ids.flatMap((dossier) => LANGUAGES.map((language) => ({ ...language, dossier })));
+	return ids.flatMap((dossier) => LANGUAGE_ENTRIES.map((language) => ({ ...language, dossier })));
 }
 
 /** Each record of a kind, of each dossier, in each language. */

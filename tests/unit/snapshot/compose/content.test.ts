@@ -65,7 +65,7 @@ describe('what a snapshot says', () => {
 		if (!citation || !isHeldTarget(citation.target)) throw new Error('the claim has no quotation');
 		expect(entry?.quotation).toContain(citation.target.selector[0].exact);
 		expect(entry).toMatchObject({ quotationLanguage: 'ar', quotationDirection: 'rtl' });
-		expect(entry?.translation).toMatch(/line of contact/);
+		expect(entry?.translation?.text).toMatch(/line of contact/);
 	});
 
 	it('says who says it, when and how the date is known, and how sure the place is', () => {
@@ -90,19 +90,20 @@ describe('what a snapshot says', () => {
 
 	it('explains in the legend what the picture shows, and nothing else', () => {
 		const { content } = contentOf('kind=strike');
-		const [sure, kinds] = content.legend;
+		const [shown, sure] = content.legend;
 		expect(sure?.entries.map(({ sign }) => sign)).toContainEqual({ kind: 'shape', shape: 'band' });
 		expect(sure?.entries.map(({ sign }) => sign)).not.toContainEqual({
 			kind: 'shape',
 			shape: 'dot',
 		});
-		expect(kinds?.entries).toHaveLength(1);
+		const badges = shown?.entries.filter(({ sign }) => sign.kind === 'badge');
+		expect(badges?.map(({ text }) => text)).toEqual(['Use of force: strike']);
 	});
 
 	it('leaves the translation out where the reader switched it off, and then words the claim', () => {
 		const { content } = contentOf('translation=off');
 		for (const { translation, remarks } of content.citations.entries) {
-			expect(translation).toBe('');
+			expect(translation).toBeNull();
 			for (const { statement } of remarks) expect(statement).not.toBe('');
 		}
 		expect(content.citations.note).not.toContain('translation');
@@ -156,7 +157,7 @@ describe('what a snapshot says', () => {
 		const other = { ...dossier, sources: [...dossier.sources, linked], claims };
 		const { content } = contentOf('', other);
 		const entry = content.citations.entries.find(({ quotation }) => quotation === 'وقال … أمس');
-		expect(entry).toMatchObject({ translation: '', quotationDirection: 'rtl' });
+		expect(entry).toMatchObject({ translation: null, quotationDirection: 'rtl' });
 		expect(entry?.remarks[0]?.statement).toContain('our paraphrase');
 		expect(entry?.source).toMatch(/date not in the text|\d{4}/);
 	});

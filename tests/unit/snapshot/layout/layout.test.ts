@@ -47,7 +47,7 @@ const entry = (number: number, quotation: string): CitationEntry => ({
 	quotation,
 	quotationLanguage: 'ar',
 	quotationDirection: 'rtl',
-	translation: 'A translation of ours',
+	translation: { text: 'A translation of ours', language: 'en' },
 	remarks: [{ statement: `${number} A claim`, attribution: 'Said by somebody' }],
 	source: '',
 	isSelected: false,
@@ -66,10 +66,11 @@ const content = (
 	note: 'A note',
 	legend: [
 		{
+			of: 'certainty',
 			title: 'How sure is the place?',
 			entries: [{ sign: { kind: 'shape', shape: 'band' }, text: 'somewhere along this line' }],
 		},
-		{ title: 'What is it about?', entries: [] },
+		{ of: 'shown', title: 'On this map', entries: [] },
 	],
 	citations: {
 		title: 'Sentences',

@@ -1,7 +1,8 @@
 import { loadKarabakh } from '../../karabakh';
+import { LANGUAGE_ENTRIES } from '$lib/model/language';
 import type { EntryGenerator, PageLoad } from './$types';
 
-export const entries: EntryGenerator = () => [{}, { lang: 'ar' }];
+export const entries: EntryGenerator = () => [...LANGUAGE_ENTRIES];
 
 export const load: PageLoad = async ({ fetch }) => {
 	const { dossier } = await loadKarabakh(fetch);
