@@ -1,6 +1,6 @@
 import type { Mark, MarkShape } from '$lib/derive/view/marks';
 import type { OutlineCollection, OutlineState } from '$lib/map/style/sources';
-import { FAMILY_OF, KIND_FAMILIES, type ClaimKind, type KindFamily } from '$lib/model/kind';
+import { FAMILY_OF, KIND_FAMILIES, type KindFamily } from '$lib/model/kind';
 import { m } from '$lib/messages/generated/messages.js';
 import { commaIn } from '$lib/model/language';
 import { withYears } from '$lib/words/periods';
@@ -35,8 +35,8 @@ const UNSURE: Partial<Readonly<Record<OutlineLook['role'], () => string>>> = {
 };
 const STATES: readonly OutlineState[] = ['in', 'unsure', 'past'];
 
-/** A family tells so many of its kinds, those with the most marks. */
-const MOST_KINDS = 3;
+/** A line of the legend has room for these. */
+const MOST_KINDS = 1;
 
 function outlineEntries(outlines: OutlineCollection, language: string): readonly LegendEntry[] {
 	return LEGEND_ROLES.flatMap((role) =>
@@ -65,19 +65,14 @@ const badge = (look: Partial<BadgeLook>, text: string): LegendEntry => ({
 	text,
 });
 
+/** A family, with its kinds in sight where they are few and say more. */
 function familyWords(family: KindFamily, marks: readonly Mark[], language: string): string {
-	const counts = new Map<ClaimKind, number>();
-	for (const { kind } of marks) {
-		if (FAMILY_OF[kind] === family) counts.set(kind, (counts.get(kind) ?? 0) + 1);
-	}
-	const kinds = [...counts]
-		.sort(([, a], [, b]) => b - a)
-		.map(([kind]) => kindWord(kind).toLocaleLowerCase(language));
-	const some = kinds.slice(0, MOST_KINDS).join(commaIn(language));
-	return m.map_legend_family({
-		family: familyWord(family),
-		kinds: kinds.length > MOST_KINDS ? m.map_legend_and_more({ kinds: some }) : some,
-	});
+	const ofFamily = marks.filter(({ kind }) => FAMILY_OF[kind] === family);
+	const kinds = [...new Set(ofFamily.map(({ kind }) => kindWord(kind)))];
+	const name = familyWord(family);
+	if (kinds.length > MOST_KINDS || kinds.includes(name)) return name;
+	const words = kinds.map((kind) => kind.toLocaleLowerCase(language)).join(commaIn(language));
+	return m.map_legend_family({ family: name, kinds: words });
 }
 
 /**
