@@ -1,3 +1,4 @@
+import type { LonLat } from '../model/lon-lat';
 import { lonLatOf, WORLD_IN_PIXELS, worldPoint } from '../derive/geometry/mercator';
 import type { BoundingBox } from '../model/dossier';
 
@@ -19,13 +20,13 @@ export type Covered = {
 /** What should be seen: a position, and how far in CSS pixels from it something is drawn. */
 export type Drawn = {
 	/** Longitude, latitude. */
-	readonly at: readonly [longitude: number, latitude: number];
+	readonly at: LonLat;
 	/** To the right and down. Where it can be drawn on several sides, one in sight is enough. */
 	readonly offsets: readonly (readonly [x: number, y: number])[];
 };
 
 export type Fit = {
-	readonly center: readonly [longitude: number, latitude: number];
+	readonly center: LonLat;
 	readonly zoom: number;
 };
 

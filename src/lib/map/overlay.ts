@@ -1,5 +1,6 @@
+import type { LonLat } from '../model/lon-lat';
 import type { Feature } from 'geojson';
-import { roomiestPoint, type LonLat } from '../derive/geometry/anchor-points';
+import { roomiestPoint } from '../derive/geometry/anchor-points';
 import { isArea } from '../derive/geometry/geometry-parts';
 import type { Mark } from '../derive/view/marks';
 import { placeLabel } from '../derive/names';

@@ -1,3 +1,4 @@
+import type { LonLat } from '../model/lon-lat';
 import type { Map as MapLibreMap } from 'maplibre-gl';
 import type { Camera } from '../model/view';
 import { cameraOf } from './camera';
@@ -22,7 +23,7 @@ export type MapProbe = {
 	paint(layer: string, property: string): unknown;
 	camera(): Camera;
 	/** Longitude and latitude to CSS pixels from the map's top left corner. */
-	project(position: readonly [longitude: number, latitude: number]): readonly [number, number];
+	project(position: LonLat): readonly [number, number];
 	/** Where a mark's number stands, in CSS pixels from the map's top left corner. */
 	badge(mark: string): readonly [number, number] | null;
 	/** Numbers and counts as they stand, in CSS pixels from the map's top left corner. */

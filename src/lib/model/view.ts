@@ -1,3 +1,4 @@
+import type { LonLat } from './lon-lat';
 import type { WhereBasis } from './claim';
 import type { NamePolicy } from './dossier';
 import type { CalendarDate } from './edtf';
@@ -31,7 +32,7 @@ export type Selection =
 
 /** Where the map looks from. Centre as longitude, latitude; bearing in degrees clockwise. */
 export type Camera = {
-	readonly center: readonly [longitude: number, latitude: number];
+	readonly center: LonLat;
 	readonly zoom: number;
 	readonly bearing: number;
 };

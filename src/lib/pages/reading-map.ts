@@ -1,3 +1,4 @@
+import type { LonLat } from '$lib/model/lon-lat';
 import { positionsOf } from '$lib/derive/geometry/geometry-parts';
 import { marksOf, type Mark } from '$lib/derive/view/marks';
 import { compareDays, extentOfClaim } from '$lib/derive/time/window';
@@ -34,7 +35,7 @@ const LEAST_SHARE = 0.5;
 /** Of more places than these none is named before the others. */
 const MOST_NAMED = 3;
 
-type Position = readonly [longitude: number, latitude: number];
+type Position = LonLat;
 
 type Days = { readonly first: CalendarDate | null; readonly last: CalendarDate | null };
 

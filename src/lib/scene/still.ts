@@ -1,3 +1,4 @@
+import type { LonLat } from '$lib/model/lon-lat';
 import { isArea, linesOf } from '$lib/derive/geometry/geometry-parts';
 import { worldPoint, WORLD_IN_PIXELS } from '$lib/derive/geometry/mercator';
 import type { NameCollection } from '$lib/map/style/sources';
@@ -22,7 +23,7 @@ export const METERS_A_DEGREE = 111_195;
 
 /** How large a radius on the ground is in the frame, near its centre (longitude, latitude). */
 export function radiusInPixels(
-	[longitude, latitude]: readonly [longitude: number, latitude: number],
+	[longitude, latitude]: LonLat,
 	meters: number,
 	toPixels: ToPixels,
 ): number {

@@ -1,10 +1,8 @@
+import type { LonLat } from '../../model/lon-lat';
 import { distance } from '@turf/distance';
 import type { Position } from 'geojson';
 import type { Geometry } from '../../model/place';
 import { isArea, linesOf } from './geometry-parts';
-
-/** Longitude, latitude in degrees. */
-export type LonLat = readonly [longitude: number, latitude: number];
 
 const lonLat = (position: Position): LonLat => [position[0] ?? 0, position[1] ?? 0];
 

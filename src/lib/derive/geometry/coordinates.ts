@@ -1,9 +1,8 @@
-/** Degrees on WGS 84. */
-export type Spot = readonly [longitude: number, latitude: number];
+import type { LonLat } from '../../model/lon-lat';
 
 /** What typed coordinates mean, or why they mean nothing. */
 export type TypedSpot =
-	| { readonly kind: 'spot'; readonly spot: Spot }
+	| { readonly kind: 'spot'; readonly spot: LonLat }
 	/** Not two numbers that could be coordinates. */
 	| { readonly kind: 'unreadable' }
 	/** Beyond the poles, or past half way round the earth. */
@@ -95,5 +94,5 @@ export function readSpot(text: string): TypedSpot {
 }
 
 /** Latitude first, in degrees to about a metre: `39.81530, 46.75190`. */
-export const writeSpot = ([longitude, latitude]: Spot): string =>
+export const writeSpot = ([longitude, latitude]: LonLat): string =>
 	`${latitude.toFixed(5)}, ${longitude.toFixed(5)}`;

@@ -1,3 +1,4 @@
+import type { LonLat } from '../../model/lon-lat';
 import { lonLatOf, WORLD_IN_PIXELS, worldPoint } from './mercator';
 import type { BoundingBox } from '../../model/dossier';
 import type { Camera } from '../../model/view';
@@ -89,10 +90,7 @@ export function pixelIn(
 }
 
 /** Longitude and latitude of a point of the picture, from its upper left corner. */
-export function positionIn(
-	frame: FrameOfView,
-	[x, y]: readonly [number, number],
-): readonly [longitude: number, latitude: number] {
+export function positionIn(frame: FrameOfView, [x, y]: readonly [number, number]): LonLat {
 	const world = WORLD_IN_PIXELS * 2 ** frame.zoom;
 	const [centerX, centerY] = worldPoint(frame.center);
 	const turn = (frame.bearing * Math.PI) / 180;

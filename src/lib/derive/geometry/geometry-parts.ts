@@ -2,10 +2,11 @@ import type { Geometry as AnyGeometry, Position } from 'geojson';
 import type { BoundingBox } from '../../model/dossier';
 import type { Geometry } from '../../model/place';
 
-type LonLat = [longitude: number, latitude: number];
+/** A `LonLat` as the types of GeoJSON have it, which libraries take. */
+type Corner = [longitude: number, latitude: number];
 
 /** The lines of a geometry, and the rings of its areas, holes too; points have none. */
-export function linesOf(geometry: Geometry): readonly LonLat[][];
+export function linesOf(geometry: Geometry): readonly Corner[][];
 export function linesOf(geometry: AnyGeometry): readonly Position[][];
 export function linesOf(geometry: AnyGeometry): readonly Position[][] {
 	switch (geometry.type) {
@@ -26,7 +27,7 @@ export const isArea = ({ type }: AnyGeometry): boolean =>
 	type === 'Polygon' || type === 'MultiPolygon';
 
 /** Every position of a geometry. */
-export function positionsOf(geometry: Geometry): readonly LonLat[] {
+export function positionsOf(geometry: Geometry): readonly Corner[] {
 	if (geometry.type === 'Point') return [geometry.coordinates];
 	if (geometry.type === 'MultiPoint') return geometry.coordinates;
 	return linesOf(geometry).flat();

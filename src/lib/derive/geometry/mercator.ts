@@ -1,3 +1,5 @@
+import type { LonLat } from '../../model/lon-lat';
+
 /** A point of the world's square: x to the east, y to the south, each from 0 to 1. */
 export type WorldPoint = readonly [x: number, y: number];
 
@@ -15,7 +17,7 @@ export function worldPoint([longitude = 0, latitude = 0]: readonly number[]): Wo
 }
 
 /** Longitude and latitude in degrees of a point of the world's square. */
-export const lonLatOf = ([x, y]: WorldPoint): readonly [longitude: number, latitude: number] => [
+export const lonLatOf = ([x, y]: WorldPoint): LonLat => [
 	x * 360 - 180,
 	(Math.atan(Math.sinh(Math.PI * (1 - 2 * y))) * 180) / Math.PI,
 ];

@@ -1,10 +1,10 @@
+import type { LonLat } from '../../model/lon-lat';
 import type { Dossier } from '../../model/dossier';
 import type { Place } from '../../model/place';
-import type { Spot } from './coordinates';
 import { perDossier } from '../per-dossier';
 
 /** A place of the dossier that is one point on the map. */
-export type PlaceSpot = { readonly place: Place; readonly spot: Spot };
+export type PlaceSpot = { readonly place: Place; readonly spot: LonLat };
 
 /** The places that are points, in the dossier's order. */
 export const placeSpots = perDossier((dossier): readonly PlaceSpot[] =>

@@ -1,6 +1,6 @@
+import type { LonLat } from '../../model/lon-lat';
 import { circle } from '@turf/circle';
 import type { Polygon } from 'geojson';
-import type { LonLat } from './anchor-points';
 
 /**
  * Everything within `radiusInMeters` of a point, on the sphere: a ring of 64 positions.

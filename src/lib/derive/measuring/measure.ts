@@ -1,14 +1,14 @@
+import type { LonLat } from '../../model/lon-lat';
 import { area } from '@turf/area';
 import { bearing } from '@turf/bearing';
 import { destination } from '@turf/destination';
 import { distance } from '@turf/distance';
-import type { Spot } from '../geometry/coordinates';
 import { selfCrossings } from '../geometry/self-crossings';
 
 /** The shortest way over the earth from one point to the next. */
 export type Leg = {
-	readonly from: Spot;
-	readonly to: Spot;
+	readonly from: LonLat;
+	readonly to: LonLat;
 	readonly kilometres: number;
 	/** Degrees clockwise from north, 0 to 360, on leaving `from`; `null` where `to` is the same. */
 	readonly bearing: number | null;
@@ -38,7 +38,7 @@ export const SPHERE_ERROR = 0.002;
 const PIECE = 10;
 const MOST_PIECES = 256;
 
-const legBetween = (from: Spot, to: Spot): Leg => {
+const legBetween = (from: LonLat, to: LonLat): Leg => {
 	const kilometres = distance([...from], [...to]);
 	return {
 		from,
@@ -56,9 +56,9 @@ const onFrom = (before: number, longitude: number): number =>
  * The great circle through a leg's ends, as a line of many points, both ends among them. On the map
  * it is bent, since it is the shortest way over the earth.
  */
-function greatCircle({ from, to, kilometres, bearing: course }: Leg): readonly Spot[] {
+function greatCircle({ from, to, kilometres, bearing: course }: Leg): readonly LonLat[] {
 	const pieces = Math.min(MOST_PIECES, Math.max(1, Math.ceil(kilometres / PIECE)));
-	const line: Spot[] = [from];
+	const line: LonLat[] = [from];
 	for (let piece = 1; piece < pieces; piece += 1) {
 		const at = destination([...from], (kilometres * piece) / pieces, course ?? 0);
 		const [longitude = 0, latitude = 0] = at.geometry.coordinates;
@@ -68,25 +68,25 @@ function greatCircle({ from, to, kilometres, bearing: course }: Leg): readonly S
 }
 
 /** A line without jumps round the earth, and without a spot twice in a row. */
-function unbroken(spots: readonly Spot[]): readonly Spot[] {
-	const line: Spot[] = [];
+function unbroken(spots: readonly LonLat[]): readonly LonLat[] {
+	const line: LonLat[] = [];
 	for (const [longitude, latitude] of spots) {
 		const before = line.at(-1);
-		const next: Spot = [before ? onFrom(before[0], longitude) : longitude, latitude];
+		const next: LonLat = [before ? onFrom(before[0], longitude) : longitude, latitude];
 		if (before?.[0] !== next[0] || before[1] !== next[1]) line.push(next);
 	}
 	return line;
 }
 
 /** The legs, one after the other, as one line along great circles. */
-export const geodesicLine = (legs: readonly Leg[]): readonly Spot[] =>
+export const geodesicLine = (legs: readonly Leg[]): readonly LonLat[] =>
 	unbroken(legs.flatMap(greatCircle));
 
 /**
  * Measures on a sphere, along great circles. An area's outline closes itself; the pole must not lie
  * inside it.
  */
-export function measure(mode: MeasureMode, points: readonly Spot[]): Measured {
+export function measure(mode: MeasureMode, points: readonly LonLat[]): Measured {
 	const [first] = points;
 	const isClosed = mode === 'area' && points.length > 2;
 	const stops = isClosed && first ? [...points, first] : points;

@@ -1,3 +1,4 @@
+import type { LonLat } from '../../model/lon-lat';
 import type { Claim, Where, WhereBasis } from '../../model/claim';
 import type { Dossier } from '../../model/dossier';
 import type { ClaimId, PlaceId, SourceId } from '../../model/ids';
@@ -5,7 +6,7 @@ import type { ClaimKind } from '../../model/kind';
 import type { Geometry, Place } from '../../model/place';
 import { isNoWorseThan, type Precision } from '../../model/precision';
 import { DEFAULT_VIEW, type Filters } from '../../model/view';
-import { anchorPoints, roomiestPoint, type LonLat } from '../geometry/anchor-points';
+import { anchorPoints, roomiestPoint } from '../geometry/anchor-points';
 import { isDisputed } from '../accounts/disputes';
 import type { ClaimsShown } from './filters';
 import { boxAround, isArea } from '../geometry/geometry-parts';

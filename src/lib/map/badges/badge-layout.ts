@@ -1,4 +1,4 @@
-import type { LonLat } from '../../derive/geometry/anchor-points';
+import type { LonLat } from '../../model/lon-lat';
 import { WORLD_IN_PIXELS, worldPoint } from '../../derive/geometry/mercator';
 import type { Precision } from '../../model/precision';
 import {

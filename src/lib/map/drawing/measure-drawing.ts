@@ -1,7 +1,7 @@
+import type { LonLat } from '../../model/lon-lat';
 import type { Map as MapLibreMap } from 'maplibre-gl';
 import { TerraDraw, TerraDrawExtend, type GeoJSONStoreFeatures } from 'terra-draw';
 import { TerraDrawMapLibreGLAdapter } from 'terra-draw-maplibre-gl-adapter';
-import type { Spot } from '../../derive/geometry/coordinates';
 import type { PlaceId } from '../../model/ids';
 import type { Theme } from '../../model/theme';
 import { DRAWING_PREFIX, isDrawing } from './drawing-layers';
@@ -11,7 +11,7 @@ import { nearestTarget, type Target } from './measure-targets';
 export type MeasureShape = {
 	readonly points: readonly Target<number>[];
 	/** Along great circles; empty for fewer than two points. */
-	readonly line: readonly Spot[];
+	readonly line: readonly LonLat[];
 	/** Whether the line is the outline of an area. */
 	readonly isArea: boolean;
 };
@@ -19,9 +19,9 @@ export type MeasureShape = {
 /** What the reader does on the map while measuring. */
 export type MeasureEvents<Id> = {
 	/** Set to a place (`snapped`), or beside all of them. */
-	readonly onadd: (spot: Spot, snapped: Id | null) => void;
+	readonly onadd: (spot: LonLat, snapped: Id | null) => void;
 	/** `done` is false while the point is still held. */
-	readonly onmove: (point: number, spot: Spot, snapped: Id | null, done: boolean) => void;
+	readonly onmove: (point: number, spot: LonLat, snapped: Id | null, done: boolean) => void;
 	/** The place that a click would be set to now; x and y in CSS pixels. */
 	readonly onsnap: (
 		snap: { readonly id: Id; readonly x: number; readonly y: number } | null,
@@ -196,7 +196,7 @@ class MeasureMode<Id> extends TerraDrawExtend.TerraDrawBaseDrawMode<Styles> {
 	}
 
 	/** Where a click would set a point: at a place, or where the pointer is. */
-	#aim(event: Pointer): { readonly spot: Spot; readonly id: Id | null } {
+	#aim(event: Pointer): { readonly spot: LonLat; readonly id: Id | null } {
 		return this.#nearest(event, this.#places) ?? { spot: [event.lng, event.lat], id: null };
 	}
 }

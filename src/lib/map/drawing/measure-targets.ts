@@ -1,7 +1,7 @@
-import type { Spot } from '../../derive/geometry/coordinates';
+import type { LonLat } from '../../model/lon-lat';
 
 /** Something that a pointer can come near to. */
-export type Target<Id> = { readonly id: Id; readonly spot: Spot };
+export type Target<Id> = { readonly id: Id; readonly spot: LonLat };
 
 type Pixels = { readonly x: number; readonly y: number };
 

@@ -8,14 +8,14 @@ import { markTip, placeTip, plainTip, stackTip, type Tip } from './tips';
 import { placeWords } from '$lib/words/naming';
 
 /** Where something stands on the map, in CSS pixels from its top left corner. */
-type Spot = { readonly x: number; readonly y: number };
+type Pixel = { readonly x: number; readonly y: number };
 
 /** What is under the pointer or the focus on the map, and what a click on it means. */
 export class MapPointing {
 	readonly #dashboard: Dashboard;
 	readonly #marks: () => readonly Mark[];
 	readonly #language = getLocale();
-	#tip: (Tip & Spot) | null = $state.raw(null);
+	#tip: (Tip & Pixel) | null = $state.raw(null);
 	/** Several claims that lie where the reader clicked, to choose one of. */
 	choice: Hit | null = $state.raw(null);
 
@@ -25,7 +25,7 @@ export class MapPointing {
 		this.#marks = marks;
 	}
 
-	get tip(): (Tip & Spot) | null {
+	get tip(): (Tip & Pixel) | null {
 		return this.#tip;
 	}
 
@@ -42,7 +42,7 @@ export class MapPointing {
 	}
 
 	/** A measured point would be set to the place, were it set now. */
-	pointSnap(snap: (Spot & { readonly id: PlaceId }) | null): void {
+	pointSnap(snap: (Pixel & { readonly id: PlaceId }) | null): void {
 		const place = snap && placeWords(this.#dashboard, snap.id, this.#language);
 		this.#tell(place === null ? null : plainTip(m.measurements_tool_snaps({ place })), snap);
 	}
@@ -68,7 +68,7 @@ export class MapPointing {
 		else if (this.#dashboard.view.selection.kind !== 'none') this.#dashboard.clearSelection();
 	}
 
-	#tell(tip: Tip | null, at: Spot | null): void {
+	#tell(tip: Tip | null, at: Pixel | null): void {
 		this.#tip = tip && at && { ...tip, x: at.x, y: at.y };
 	}
 

@@ -1,4 +1,5 @@
-import { readSpot, writeSpot, type Spot } from '$lib/derive/geometry/coordinates';
+import type { LonLat } from '$lib/model/lon-lat';
+import { readSpot, writeSpot } from '$lib/derive/geometry/coordinates';
 import {
 	compassPoint,
 	SPHERE_ERROR,
@@ -46,7 +47,7 @@ export function legWords({ kilometres, bearing }: Leg, words: MeasureWords): str
 
 /** What a field's text means as a point, or what is wrong with it and what to type. */
 export type Typed =
-	| { readonly kind: 'point'; readonly spot: Spot; readonly place: PlaceId | null }
+	| { readonly kind: 'point'; readonly spot: LonLat; readonly place: PlaceId | null }
 	| { readonly kind: 'wrong'; readonly words: string };
 
 /** Reads coordinates or the name of a place of the dossier. */

@@ -1,12 +1,13 @@
-import type { Spot } from '$lib/derive/geometry/coordinates';
+import type { LonLat } from '$lib/model/lon-lat';
 import { measure, type Measured, type MeasureMode } from '$lib/derive/measuring/measure';
 import type { PlaceId } from '$lib/model/ids';
+import { History } from '$lib/state/history.svelte';
 
 /** A point that the reader set. */
 export type MeasuredPoint = {
 	/** The same for as long as the point is there, also while it moves. */
 	readonly id: number;
-	readonly spot: Spot;
+	readonly spot: LonLat;
 	/** The place it was set to, or `null`. */
 	readonly place: PlaceId | null;
 };
@@ -16,20 +17,20 @@ type Drawing = { readonly mode: MeasureMode; readonly points: readonly MeasuredP
 /** What the reader measures on the map: points, one after the other, and each step taken back. */
 export class Measuring {
 	#isOpen = $state(false);
-	#now: Drawing = $state.raw({ mode: 'distance', points: [] });
-	#past: readonly Drawing[] = $state.raw([]);
-	#future: readonly Drawing[] = $state.raw([]);
+	readonly #drawing = new History<Drawing>({ mode: 'distance', points: [] });
 	/** Where a point is while it is dragged: no step yet. */
 	#dragged: MeasuredPoint | null = $state.raw(null);
 	#count = 0;
 
 	readonly points: readonly MeasuredPoint[] = $derived(
-		this.#now.points.map((point) => (point.id === this.#dragged?.id ? this.#dragged : point)),
+		this.#drawing.now.points.map((point) =>
+			point.id === this.#dragged?.id ? this.#dragged : point,
+		),
 	);
 
 	readonly measured: Measured = $derived(
 		measure(
-			this.#now.mode,
+			this.#drawing.now.mode,
 			this.points.map(({ spot }) => spot),
 		),
 	);
@@ -39,7 +40,7 @@ export class Measuring {
 	}
 
 	get mode(): MeasureMode {
-		return this.#now.mode;
+		return this.#drawing.now.mode;
 	}
 
 	/** Whether the points make a line or an area. */
@@ -48,11 +49,11 @@ export class Measuring {
 	}
 
 	get canUndo(): boolean {
-		return this.#past.length > 0;
+		return this.#drawing.canUndo;
 	}
 
 	get canRedo(): boolean {
-		return this.#future.length > 0;
+		return this.#drawing.canRedo;
 	}
 
 	open(): void {
@@ -66,55 +67,50 @@ export class Measuring {
 	}
 
 	setMode(mode: MeasureMode): void {
-		if (mode !== this.#now.mode) this.#step({ ...this.#now, mode });
+		if (mode !== this.#drawing.now.mode) this.#drawing.step({ ...this.#drawing.now, mode });
 	}
 
-	add(spot: Spot, place: PlaceId | null): void {
+	add(spot: LonLat, place: PlaceId | null): void {
 		this.#count += 1;
-		this.#step({ ...this.#now, points: [...this.#now.points, { id: this.#count, spot, place }] });
+		this.#drawing.step({
+			...this.#drawing.now,
+			points: [...this.#drawing.now.points, { id: this.#count, spot, place }],
+		});
 	}
 
 	/** Puts a point elsewhere; nothing is done where it is there already. */
-	move(id: number, spot: Spot, place: PlaceId | null): void {
+	move(id: number, spot: LonLat, place: PlaceId | null): void {
 		this.#dragged = null;
-		const there = this.#now.points.find((point) => point.id === id);
+		const there = this.#drawing.now.points.find((point) => point.id === id);
 		if (!there || (there.spot[0] === spot[0] && there.spot[1] === spot[1])) return;
-		const points = this.#now.points.map((point) => (point.id === id ? { id, spot, place } : point));
-		this.#step({ ...this.#now, points });
+		const points = this.#drawing.now.points.map((point) =>
+			point.id === id ? { id, spot, place } : point,
+		);
+		this.#drawing.step({ ...this.#drawing.now, points });
 	}
 
 	/** Shows a point elsewhere until it is moved there, which is the step. */
-	drag(id: number, spot: Spot, place: PlaceId | null): void {
+	drag(id: number, spot: LonLat, place: PlaceId | null): void {
 		this.#dragged = { id, spot, place };
 	}
 
 	remove(id: number): void {
-		this.#step({ ...this.#now, points: this.#now.points.filter((point) => point.id !== id) });
+		this.#drawing.step({
+			...this.#drawing.now,
+			points: this.#drawing.now.points.filter((point) => point.id !== id),
+		});
 	}
 
 	clear(): void {
-		if (this.#now.points.length > 0) this.#step({ ...this.#now, points: [] });
+		if (this.#drawing.now.points.length > 0)
+			this.#drawing.step({ ...this.#drawing.now, points: [] });
 	}
 
 	undo(): void {
-		const before = this.#past.at(-1);
-		if (!before) return;
-		this.#past = this.#past.slice(0, -1);
-		this.#future = [this.#now, ...this.#future];
-		this.#now = before;
+		this.#drawing.undo();
 	}
 
 	redo(): void {
-		const [after, ...rest] = this.#future;
-		if (!after) return;
-		this.#past = [...this.#past, this.#now];
-		this.#future = rest;
-		this.#now = after;
-	}
-
-	#step(drawing: Drawing): void {
-		this.#past = [...this.#past, this.#now];
-		this.#future = [];
-		this.#now = drawing;
+		this.#drawing.redo();
 	}
 }

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { FigurePreset, FIRST_CHOICES, type FigureChoices } from '$lib/model/figure-choices';
+import { History } from '$lib/state/history.svelte';
 import type { Keepsake } from '$lib/state/keepsake';
 
 /** Presets as the browser keeps them; whatever else stands there is left out. */
@@ -20,63 +21,51 @@ function presetsFrom(text: string | null): readonly FigurePreset[] {
 
 /** What the reader chooses about a figure, step by step, and the presets they keep. */
 export class StudioChoices {
-	#current: FigureChoices = $state.raw(FIRST_CHOICES);
-	#past: readonly FigureChoices[] = $state.raw([]);
-	#future: readonly FigureChoices[] = $state.raw([]);
-	/** What the last step changed: typing in one field is one step. */
-	#field: string | null = null;
+	readonly #choices: History<FigureChoices>;
 	#presets: readonly FigurePreset[] = $state.raw([]);
 	readonly #kept: Keepsake;
 	/** The browser refuses to remember: the reader is told. */
 	isForgetful = $state(false);
 
 	constructor(first: Partial<FigureChoices>, kept: Keepsake) {
-		this.#current = { ...FIRST_CHOICES, ...first };
+		this.#choices = new History({ ...FIRST_CHOICES, ...first });
 		this.#kept = kept;
 		this.#presets = presetsFrom(kept.read());
 	}
 
 	get current(): FigureChoices {
-		return this.#current;
+		return this.#choices.now;
 	}
 
 	get presets(): readonly FigurePreset[] {
 		return this.#presets;
 	}
 
-	readonly canUndo: boolean = $derived(this.#past.length > 0);
-	readonly canRedo: boolean = $derived(this.#future.length > 0);
+	get canUndo(): boolean {
+		return this.#choices.canUndo;
+	}
+
+	get canRedo(): boolean {
+		return this.#choices.canRedo;
+	}
 
 	/** @param field what is typed in: the same field again adds no step */
 	choose(change: Partial<FigureChoices>, field: string | null = null): void {
-		if (field === null || field !== this.#field) this.#past = [...this.#past, this.#current];
-		this.#field = field;
-		this.#future = [];
-		this.#current = { ...this.#current, ...change };
+		this.#choices.step({ ...this.current, ...change }, field);
 	}
 
 	undo(): void {
-		const before = this.#past.at(-1);
-		if (!before) return;
-		this.#future = [this.#current, ...this.#future];
-		this.#past = this.#past.slice(0, -1);
-		this.#current = before;
-		this.#field = null;
+		this.#choices.undo();
 	}
 
 	redo(): void {
-		const [after, ...later] = this.#future;
-		if (!after) return;
-		this.#past = [...this.#past, this.#current];
-		this.#future = later;
-		this.#current = after;
-		this.#field = null;
+		this.#choices.redo();
 	}
 
 	/** Keeps the choices under a name; the same name again replaces it. */
 	savePreset(name: string): void {
 		const others = this.#presets.filter((preset) => preset.name !== name);
-		this.#keep([...others, { name, choices: this.#current }]);
+		this.#keep([...others, { name, choices: this.current }]);
 	}
 
 	deletePreset(name: string): void {

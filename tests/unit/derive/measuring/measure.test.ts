@@ -1,15 +1,15 @@
+import type { LonLat } from '$lib/model/lon-lat';
 import * as fc from 'fast-check';
 import geodesic from 'geographiclib-geodesic';
 import { describe, expect, it } from 'vitest';
 import { compassPoint, geodesicLine, measure } from '$lib/derive/measuring/measure';
-import type { Spot } from '$lib/derive/geometry/coordinates';
 import { kilometresAlong, kilometresBetween, squareKilometres } from './ellipsoid';
 
 const { Geodesic } = geodesic;
 
-const STEPANAKERT: Spot = [46.7519, 39.8153];
-const LACHIN: Spot = [46.5469, 39.6408];
-const SHUSHA: Spot = [46.7464, 39.7583];
+const STEPANAKERT: LonLat = [46.7519, 39.8153];
+const LACHIN: LonLat = [46.5469, 39.6408];
+const SHUSHA: LonLat = [46.7464, 39.7583];
 
 const close = (value: number, truth: number) =>
 	expect(Math.abs(value - truth), `${value} for ${truth}`).toBeLessThanOrEqual(0.005 * truth);
@@ -19,7 +19,7 @@ const spots = fc.tuple(
 	fc.double({ min: 36, max: 44, noNaN: true }),
 );
 
-const mutable = (points: readonly Spot[]) => points.map((spot) => [...spot]);
+const mutable = (points: readonly LonLat[]) => points.map((spot) => [...spot]);
 
 describe('a measured distance', () => {
 	it('is the ellipsoid’s within half a per cent, anywhere around', () => {
@@ -58,7 +58,7 @@ describe('a measured distance', () => {
 
 describe('a measured area', () => {
 	it('is the ellipsoid’s within half a per cent, also of long sides, whichever way round', () => {
-		const ring: Spot[] = [
+		const ring: LonLat[] = [
 			[44, 38],
 			[50, 38.2],
 			[49.5, 41.8],
@@ -77,7 +77,7 @@ describe('a measured area', () => {
 
 	it('takes three points, and an outline that does not cross itself', () => {
 		expect(measure('area', [STEPANAKERT, LACHIN]).squareKilometres).toBeNull();
-		const bow: Spot[] = [
+		const bow: LonLat[] = [
 			[46, 39],
 			[47, 40],
 			[47, 39],
@@ -89,8 +89,8 @@ describe('a measured area', () => {
 
 describe('the line that is drawn', () => {
 	it('is bent as the shortest way over the earth is', () => {
-		const from: Spot = [40, 40];
-		const to: Spot = [60, 40];
+		const from: LonLat = [40, 40];
+		const to: LonLat = [60, 40];
 		const line = geodesicLine(measure('distance', [from, to]).legs);
 		const middle = line[Math.floor(line.length / 2)];
 		expect(middle?.[1]).toBeGreaterThan(40.4);
