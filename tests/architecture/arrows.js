@@ -187,7 +187,7 @@ export const ARROWS = [
  * @type {readonly {packages: readonly string[], folders: readonly string[]}[]}
  */
 export const PACKAGES = [
-	{ packages: ['maplibre-gl', 'svelte-maplibre-gl', 'pmtiles'], folders: ['lib/map'] },
+	{ packages: ['maplibre-gl', 'pmtiles'], folders: ['lib/map'] },
 	{ packages: ['terra-draw', 'terra-draw-maplibre-gl-adapter'], folders: ['lib/map'] },
 	{ packages: ['@turf/'], folders: ['lib/derive'] },
 	{ packages: ['@protomaps/basemaps'], folders: ['lib/map/style'] },

@@ -99,6 +99,8 @@ test('a thing under the pointer is named; a number leads to its words, and Escap
 	await drawn.expectSelected(mark, false);
 	expect(new URL(page.url()).searchParams.get('select')).toBeNull();
 
+	// The legend lies over the west of the map.
+	await map.getByRole('button', { name: 'Legend' }).click();
 	const goris = await drawn.place(positionOf('place:goris'));
 	await page.mouse.move(goris.x, goris.y);
 	await expect(map.getByText('Goris', { exact: true })).toBeVisible();
