@@ -62,3 +62,9 @@ export const commaIn = (language: string): string => rowOf(language).comma;
 /** The locale of dates and numbers. */
 export const intlLocale = (language: string): string =>
 	LANGUAGES.find(({ tag }) => tag === language)?.locale ?? language;
+
+/** A text of the interface that needs nothing to be put into it, as tables of texts hold it. */
+export type Text = (
+	inputs?: Record<string, never>,
+	options?: { readonly locale?: Language },
+) => string;

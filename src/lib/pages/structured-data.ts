@@ -1,3 +1,4 @@
+import type { Language } from '$lib/model/language';
 import { whoSays } from '$lib/derive/who';
 import { extentOfClaim } from '$lib/derive/time/window';
 import type { Actor } from '$lib/model/actor';
@@ -24,13 +25,13 @@ export const scriptOf = (schema: Schema): string =>
 
 const PERSONS: readonly Actor['kind'][] = ['official', 'author'];
 
-const named = (type: string, names: Localized, language: string): Schema => ({
+const named = (type: string, names: Localized, language: Language): Schema => ({
 	'@type': type,
 	name: textIn(names, language),
 });
 
 /** Who says or does: a person, else an organisation. Witnesses are many, and nobody's body. */
-export function actorSchema({ kind, names }: Actor, language: string): Schema {
+export function actorSchema({ kind, names }: Actor, language: Language): Schema {
 	const alternateName = Object.values(names).filter((name) => name !== textIn(names, language));
 	return {
 		...named(PERSONS.includes(kind) ? 'Person' : 'Organization', names, language),
@@ -39,7 +40,7 @@ export function actorSchema({ kind, names }: Actor, language: string): Schema {
 }
 
 /** A source as the article that it is; a date only where the record has the day. */
-export function sourceSchema(source: Source, language: string): Schema {
+export function sourceSchema(source: Source, language: Language): Schema {
 	const { edtf } = source.published;
 	return {
 		'@type': 'NewsArticle',
@@ -53,7 +54,7 @@ export function sourceSchema(source: Source, language: string): Schema {
 }
 
 /** A place with its names, and where it is a point, where that is. */
-export function placeSchema(dossier: Dossier, place: Place, language: string): Schema {
+export function placeSchema(dossier: Dossier, place: Place, language: Language): Schema {
 	const name = placeName(dossier, place.id, language);
 	const others = new Set(place.properties.names.map(({ toponym }) => toponym));
 	others.delete(name);
@@ -72,7 +73,7 @@ export function placeSchema(dossier: Dossier, place: Place, language: string): S
 const statedPlaces = ({ where }: Claim): readonly PlaceId[] =>
 	where.flatMap(({ place, basis }) => (place !== null && basis === 'stated' ? [place] : []));
 
-function authors(dossier: Dossier, claim: Claim, language: string): readonly Schema[] {
+function authors(dossier: Dossier, claim: Claim, language: Language): readonly Schema[] {
 	const { saidBy } = whoSays(dossier, claim);
 	switch (saidBy.kind) {
 		case 'actors':
@@ -85,7 +86,7 @@ function authors(dossier: Dossier, claim: Claim, language: string): readonly Sch
 }
 
 /** A claim: in our wording, by whoever says it, in the articles where it appears. */
-export function claimSchema(dossier: Dossier, claim: Claim, language: string): Schema {
+export function claimSchema(dossier: Dossier, claim: Claim, language: Language): Schema {
 	const { earliest = null, latest = null } = extentOfClaim(claim) ?? {};
 	const cited = new Set(claim.citations.map(({ source }) => source));
 	const places = statedPlaces(claim);

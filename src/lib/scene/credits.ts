@@ -1,3 +1,4 @@
+import type { Language } from '$lib/model/language';
 import type { OutlineCollection } from '$lib/map/style/sources';
 import type { Basemap } from '$lib/map/style/style';
 import type { Dossier } from '$lib/model/dossier';
@@ -20,7 +21,7 @@ export function creditsOf(
 	naming: Naming,
 	basemap: Basemap | null,
 	outlines: OutlineCollection,
-	language: string,
+	language: Language,
 ): MapCredits {
 	const drawn = new Set(outlines.features.map(({ properties }) => properties.id));
 	const places = outlinesIn(naming.dossier, drawn);
@@ -28,19 +29,22 @@ export function creditsOf(
 		Math.max(0, ...places.map(({ properties }) => properties.accuracyInMeters ?? 0)) / 1000;
 	const bases = new Set(
 		places.flatMap(({ properties: { geometryBasis } }) =>
-			geometryBasis === null ? [] : [geometryBasisWord(geometryBasis)],
+			geometryBasis === null ? [] : [geometryBasisWord(geometryBasis, language)],
 		),
 	);
 	const basemapLine = basemap?.attribution ?? '';
 	return {
 		line: [
 			...(basemapLine === '' ? [] : [leftToRight(basemapLine)]),
-			...(places.length === 0 ? [] : [m.map_credit_outlines({ kilometres })]),
+			...(places.length === 0 ? [] : [m.map_credit_outlines({ kilometres }, { locale: language })]),
 		].join(' · '),
 		how:
 			places.length === 0
 				? ''
-				: m.map_credit_outlines_how({ bases: [...bases].join(', '), kilometres }),
+				: m.map_credit_outlines_how(
+						{ bases: [...bases].join(', '), kilometres },
+						{ locale: language },
+					),
 		outlines: places.flatMap(({ id, properties }) =>
 			properties.source === null
 				? []

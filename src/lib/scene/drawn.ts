@@ -1,3 +1,4 @@
+import type { Language } from '$lib/model/language';
 import { spanOf } from '$lib/derive/time/span';
 import type { Mark } from '$lib/derive/view/marks';
 import { namesOf, outlinesOf } from '$lib/map/overlay';
@@ -34,12 +35,13 @@ export const drawnNames = (
 	window: TimeWindow,
 	policy: NamePolicy,
 	labels: string,
+	language: Language = getLocale(),
 ): NameCollection =>
 	namesOf(dossier, window, policy, labels, ({ properties: { edtf } }, label, kilometres) => {
-		const period = edtf === null ? null : yearsWords(edtf, getLocale());
+		const period = edtf === null ? null : yearsWords(edtf, language);
 		return period === null || bare(label).includes(bare(period))
-			? m.map_area_note({ kilometres })
-			: m.map_area_note_period({ period, kilometres });
+			? m.map_area_note({ kilometres }, { locale: language })
+			: m.map_area_note_period({ period, kilometres }, { locale: language });
 	});
 
 /**
@@ -50,7 +52,8 @@ export const drawnOutlines = (
 	dossier: Dossier,
 	window: TimeWindow,
 	isReferenceKept: boolean,
+	language: Language = getLocale(),
 ): OutlineCollection =>
 	outlinesOf(dossier, window, isReferenceKept, ({ properties: { role, edtf } }) =>
-		withYears(roleWord(role), edtf, getLocale()),
+		withYears(roleWord(role, language), edtf, language),
 	);

@@ -2,7 +2,7 @@ import type { Mark, MarkShape } from '$lib/derive/view/marks';
 import type { OutlineCollection, OutlineState } from '$lib/map/style/sources';
 import { FAMILY_OF, KIND_FAMILIES, type KindFamily } from '$lib/model/kind';
 import { m } from '$lib/messages/generated/messages.js';
-import { commaIn } from '$lib/model/language';
+import { commaIn, type Text, type Language } from '$lib/model/language';
 import { withYears } from '$lib/words/periods';
 import { familyWord, kindWord } from '$lib/words/terms';
 import {
@@ -13,7 +13,7 @@ import {
 	type OutlineLook,
 } from './legend-entries';
 
-const SHAPES: Readonly<Record<MarkShape, () => string>> = {
+const SHAPES: Readonly<Record<MarkShape, Text>> = {
 	dot: m.map_legend_dot,
 	disc: m.map_legend_disc,
 	band: m.map_legend_band,
@@ -21,14 +21,14 @@ const SHAPES: Readonly<Record<MarkShape, () => string>> = {
 };
 const SHAPE_ORDER: readonly MarkShape[] = ['dot', 'disc', 'band', 'hatch'];
 
-const OUTLINES: Readonly<Record<OutlineLook['role'], () => string>> = {
+const OUTLINES: Readonly<Record<OutlineLook['role'], Text>> = {
 	enclave: m.map_legend_enclave,
 	corridor: m.map_legend_corridor,
 	'line-of-contact': m.map_legend_contact,
 	road: m.map_legend_road,
 	oblast: m.map_legend_oblast,
 };
-const UNSURE: Partial<Readonly<Record<OutlineLook['role'], () => string>>> = {
+const UNSURE: Partial<Readonly<Record<OutlineLook['role'], Text>>> = {
 	enclave: m.map_legend_enclave_unsure,
 	corridor: m.map_legend_corridor_unsure,
 	'line-of-contact': m.map_legend_contact_unsure,
@@ -38,7 +38,7 @@ const STATES: readonly OutlineState[] = ['in', 'unsure', 'past'];
 /** A line of the legend has room for these. */
 const MOST_KINDS = 1;
 
-function outlineEntries(outlines: OutlineCollection, language: string): readonly LegendEntry[] {
+function outlineEntries(outlines: OutlineCollection, language: Language): readonly LegendEntry[] {
 	return LEGEND_ROLES.flatMap((role) =>
 		STATES.flatMap((state) => {
 			const drawn = outlines.features.filter(
@@ -47,7 +47,9 @@ function outlineEntries(outlines: OutlineCollection, language: string): readonly
 			const words = (state === 'unsure' ? UNSURE[role] : undefined) ?? OUTLINES[role];
 			const isOfItsTime = role === 'line-of-contact';
 			const texts = drawn.map(({ properties: { edtf } }) =>
-				isOfItsTime ? withYears(words(), edtf, language) : words(),
+				isOfItsTime
+					? withYears(words({}, { locale: language }), edtf, language)
+					: words({}, { locale: language }),
 			);
 			return [...new Set(texts)].map((text): LegendEntry => ({
 				sign: { kind: 'outline', look: { role, state } },
@@ -66,13 +68,13 @@ const badge = (look: Partial<BadgeLook>, text: string): LegendEntry => ({
 });
 
 /** A family, with its kinds in sight where they are few and say more. */
-function familyWords(family: KindFamily, marks: readonly Mark[], language: string): string {
+function familyWords(family: KindFamily, marks: readonly Mark[], language: Language): string {
 	const ofFamily = marks.filter(({ kind }) => FAMILY_OF[kind] === family);
-	const kinds = [...new Set(ofFamily.map(({ kind }) => kindWord(kind)))];
-	const name = familyWord(family);
+	const kinds = [...new Set(ofFamily.map(({ kind }) => kindWord(kind, language)))];
+	const name = familyWord(family, language);
 	if (kinds.length > MOST_KINDS || kinds.includes(name)) return name;
 	const words = kinds.map((kind) => kind.toLocaleLowerCase(language)).join(commaIn(language));
-	return m.map_legend_family({ family: name, kinds: words });
+	return m.map_legend_family({ family: name, kinds: words }, { locale: language });
 }
 
 /**
@@ -82,7 +84,7 @@ function familyWords(family: KindFamily, marks: readonly Mark[], language: strin
 export function legendOf(
 	marks: readonly Mark[],
 	outlines: OutlineCollection,
-	language: string,
+	language: Language,
 ): readonly LegendGroup[] {
 	const families = KIND_FAMILIES.filter((family) =>
 		marks.some(({ kind }) => FAMILY_OF[kind] === family),
@@ -91,7 +93,7 @@ export function legendOf(
 	const groups: readonly LegendGroup[] = [
 		{
 			of: 'shown',
-			title: m.map_legend_shown(),
+			title: m.map_legend_shown({}, { locale: language }),
 			entries: [
 				...outlineEntries(outlines, language),
 				...families.map((family) => badge({ family }, familyWords(family, marks, language))),
@@ -99,17 +101,17 @@ export function legendOf(
 		},
 		{
 			of: 'certainty',
-			title: m.map_legend_title(),
+			title: m.map_legend_title({}, { locale: language }),
 			entries: [
 				...shapes.map((shape): LegendEntry => ({
 					sign: { kind: 'shape', shape },
-					text: SHAPES[shape](),
+					text: SHAPES[shape]({}, { locale: language }),
 				})),
 				...(marks.some(({ relation }) => relation === 'possible')
-					? [badge({ relation: 'possible' }, m.map_legend_possible())]
+					? [badge({ relation: 'possible' }, m.map_legend_possible({}, { locale: language }))]
 					: []),
 				...(marks.some(({ disputed }) => disputed)
-					? [badge({ disputed: true }, m.map_legend_disputed())]
+					? [badge({ disputed: true }, m.map_legend_disputed({}, { locale: language }))]
 					: []),
 			],
 		},

@@ -1,3 +1,5 @@
+import type { Language } from '$lib/model/language';
+
 /** How a map is put into another page: by a frame alone, or by an element with a script. */
 export const EMBED_KINDS = ['iframe', 'element'] as const;
 export type EmbedKind = (typeof EMBED_KINDS)[number];
@@ -9,7 +11,7 @@ export type Embedding = {
 	readonly script: URL;
 	/** The whole address of the full map at the same view. */
 	readonly full: URL;
-	readonly language: string;
+	readonly language: Language;
 	/** In CSS pixels. */
 	readonly height: number;
 	/** What the map shows, in words. */

@@ -1,3 +1,4 @@
+import { getLocale } from '$lib/messages/generated/runtime.js';
 import type { Showing } from '$lib/derive/view/showing';
 import type { Claim } from '$lib/model/claim';
 import type { ClaimKind } from '$lib/model/kind';
@@ -22,30 +23,36 @@ function kindCounts(claims: readonly Claim[]): readonly [ClaimKind, number][] {
  * @param window the time window in words
  * @param unmarked how many of the claims have no mark on the map
  */
-export function altText({
-	title,
-	window,
-	claims,
-	unmarked,
-}: {
-	readonly title: string;
-	readonly window: string;
-	readonly claims: readonly Claim[];
-	readonly unmarked: number;
-}): string {
+export function altText(
+	{
+		title,
+		window,
+		claims,
+		unmarked,
+	}: {
+		readonly title: string;
+		readonly window: string;
+		readonly claims: readonly Claim[];
+		readonly unmarked: number;
+	},
+	language: Language = getLocale(),
+): string {
 	const kinds = kindCounts(claims)
 		.map(([kind, count]) =>
-			m.evidence_alt_kind({ kind: kindWord(kind).toLowerCase(), count: numberWords(count) }),
+			m.evidence_alt_kind(
+				{ kind: kindWord(kind, language).toLowerCase(), count: numberWords(count, language) },
+				{ locale: language },
+			),
 		)
-		.join(m.snapshot_list_comma());
+		.join(m.snapshot_list_comma({}, { locale: language }));
 	// In the middle of a sentence.
 	const within = window.charAt(0).toLowerCase() + window.slice(1);
 	const what = { title: isolated(title), window: within, kinds };
 	return [
 		claims.length === 0
-			? m.evidence_alt_none(what)
-			: m.evidence_alt({ ...what, count: claims.length }),
-		...(unmarked > 0 ? [m.snapshot_unmarked({ count: unmarked })] : []),
+			? m.evidence_alt_none(what, { locale: language })
+			: m.evidence_alt({ ...what, count: claims.length }, { locale: language }),
+		...(unmarked > 0 ? [m.snapshot_unmarked({ count: unmarked }, { locale: language })] : []),
 	].join(' ');
 }
 
@@ -56,10 +63,13 @@ export function viewAlt(
 ): string {
 	const claims = [...shown.certain, ...shown.possible, ...shown.undated];
 	const marked = new Set(marks.marks.map(({ claim }) => claim));
-	return altText({
-		title: textIn(dossier.manifest.title, language),
-		window: windowWords(view.window, language),
-		claims,
-		unmarked: claims.filter(({ id }) => !marked.has(id)).length,
-	});
+	return altText(
+		{
+			title: textIn(dossier.manifest.title, language),
+			window: windowWords(view.window, language),
+			claims,
+			unmarked: claims.filter(({ id }) => !marked.has(id)).length,
+		},
+		language,
+	);
 }

@@ -1,6 +1,6 @@
 import type { Claim } from '$lib/model/claim';
 import { m } from '$lib/messages/generated/messages.js';
-import { commaIn } from '$lib/model/language';
+import { commaIn, type Language } from '$lib/model/language';
 import { whenWords } from './dates';
 import { claimPlaceWords, type Naming } from './naming';
 import { whoWords } from './people';
@@ -8,13 +8,19 @@ import { dateKnown, kindWord, placesKnown } from './terms';
 import { listWords } from './lists';
 
 /** Of what kind a claim is, who makes it, when and where, each with how it is known. */
-export function claimDetails(naming: Naming, claim: Claim, language: string): readonly string[] {
+export function claimDetails(naming: Naming, claim: Claim, language: Language): readonly string[] {
 	const { dossier } = naming;
-	const places = placesKnown(claim, (place) => claimPlaceWords(naming, claim, place, language));
+	const places = placesKnown(
+		claim,
+		(place) => claimPlaceWords(naming, claim, place, language),
+		language,
+	);
 	return [
-		kindWord(claim.kind),
+		kindWord(claim.kind, language),
 		whoWords(dossier, claim, language).join(commaIn(language)),
-		dateKnown(claim.when.basis, whenWords(claim.when, language)),
-		places.length > 0 ? listWords(places, language, 'unit') : m.claims_unplaced_unlocated(),
+		dateKnown(claim.when.basis, whenWords(claim.when, language), language),
+		places.length > 0
+			? listWords(places, language, 'unit')
+			: m.claims_unplaced_unlocated({}, { locale: language }),
 	];
 }

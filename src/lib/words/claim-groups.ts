@@ -1,3 +1,5 @@
+import { getLocale } from '$lib/messages/generated/runtime.js';
+import type { Language } from '$lib/model/language';
 import type { ClaimsShown } from '$lib/derive/view/filters';
 import type { Marks } from '$lib/derive/view/marks';
 import type { Claim } from '$lib/model/claim';
@@ -35,15 +37,23 @@ export function claimGroups(shown: ClaimsShown, { marks, unplaced }: Marks): rea
 }
 
 /** What the claims of a group have in common, in words. */
-export function groupTitle(kind: ClaimGroup['kind'], { window }: Pick<View, 'window'>): string {
+export function groupTitle(
+	kind: ClaimGroup['kind'],
+	{ window }: Pick<View, 'window'>,
+	language: Language = getLocale(),
+): string {
 	switch (kind) {
 		case 'certain':
-			return isBounded(window) ? m.claims_certain() : m.claims_certain_all();
+			return isBounded(window)
+				? m.claims_certain({}, { locale: language })
+				: m.claims_certain_all({}, { locale: language });
 		case 'possible':
-			return m.claims_possible();
+			return m.claims_possible({}, { locale: language });
 		case 'unlocated':
-			return isBounded(window) ? m.claims_unlocated() : m.claims_unlocated_all();
+			return isBounded(window)
+				? m.claims_unlocated({}, { locale: language })
+				: m.claims_unlocated_all({}, { locale: language });
 		case 'undated':
-			return m.claims_undated();
+			return m.claims_undated({}, { locale: language });
 	}
 }

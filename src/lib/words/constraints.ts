@@ -1,10 +1,11 @@
+import type { Text, Language } from '$lib/model/language';
 import type { Constraint } from '$lib/derive/view/filters';
 import { isBounded, type View } from '$lib/model/view';
 import { m } from '$lib/messages/generated/messages.js';
 import { getLocale } from '$lib/messages/generated/runtime.js';
 import { listWords } from './lists';
 
-const WORDS: Readonly<Record<Constraint, () => string>> = {
+const WORDS: Readonly<Record<Constraint, Text>> = {
 	window: m.timeline_constraint_window,
 	kind: m.timeline_constraint_kind,
 	saidBy: m.timeline_constraint_said_by,
@@ -13,10 +14,13 @@ const WORDS: Readonly<Record<Constraint, () => string>> = {
 };
 
 /** Constraints as a list in words: "the time window and the kinds". */
-export const constraintWords = (constraints: readonly Constraint[]): string =>
+export const constraintWords = (
+	constraints: readonly Constraint[],
+	language: Language = getLocale(),
+): string =>
 	listWords(
-		constraints.map((one) => WORDS[one]()),
-		getLocale(),
+		constraints.map((one) => WORDS[one]({}, { locale: language })),
+		language,
 	);
 
 /** The constraints that a view sets. */

@@ -7,22 +7,23 @@ import { m } from '$lib/messages/generated/messages.js';
 import { getLocale } from '$lib/messages/generated/runtime.js';
 import { constraintsOf } from './constraints';
 import { dayWords, edtfWords } from './dates';
-import { intlLocale } from '$lib/model/language';
+import { intlLocale, type Language } from '$lib/model/language';
 
 /** A count in the digits of the interface's language. */
-export const numberWords = (count: number): string =>
-	new Intl.NumberFormat(intlLocale(getLocale())).format(count);
+export const numberWords = (count: number, language: Language = getLocale()): string =>
+	new Intl.NumberFormat(intlLocale(language)).format(count);
 
 /** A day written out, in the language of the interface. */
-export const dayLabel = (day: CalendarDate): string => dayWords(day, getLocale());
+export const dayLabel = (day: CalendarDate, language: Language = getLocale()): string =>
+	dayWords(day, language);
 
 /** A stretch of days written out; one day is told once. */
-export const spanWords = ({ from, to }: DaySpan): string =>
-	edtfWords(from === to ? from : `${from}/${to}`, getLocale());
+export const spanWords = ({ from, to }: DaySpan, language: Language = getLocale()): string =>
+	edtfWords(from === to ? from : `${from}/${to}`, language);
 
 /** A stretch of days in short: the months are cut, the year stays. */
-export const shortSpanWords = ({ from, to }: DaySpan): string =>
-	new Intl.DateTimeFormat(intlLocale(getLocale()), {
+export const shortSpanWords = ({ from, to }: DaySpan, language: Language = getLocale()): string =>
+	new Intl.DateTimeFormat(intlLocale(language), {
 		day: 'numeric',
 		month: 'short',
 		year: 'numeric',
@@ -30,8 +31,14 @@ export const shortSpanWords = ({ from, to }: DaySpan): string =>
 	}).formatRange(dayNumber(from) * 86_400_000, dayNumber(to) * 86_400_000);
 
 /** The counts of a bar. */
-export const countWords = ({ certain, possible }: BinCounts): string =>
-	m.timeline_bar({ certain: numberWords(certain), possible: numberWords(possible) });
+export const countWords = (
+	{ certain, possible }: BinCounts,
+	language: Language = getLocale(),
+): string =>
+	m.timeline_bar(
+		{ certain: numberWords(certain, language), possible: numberWords(possible, language) },
+		{ locale: language },
+	);
 
 /** Every claim that a reader can bring on the screen; withdrawn ones are none of them. */
 export const claimCount = ({ certain, possible, undated, hidden }: ClaimsShown): number =>
@@ -41,16 +48,29 @@ export const claimCount = ({ certain, possible, undated, hidden }: ClaimsShown):
 	hidden.filter(({ claim }) => claim.status !== 'withdrawn').length;
 
 /** How many claims the window and the filters show, and how many not. */
-export function shownWords(shown: ClaimsShown): string {
+export function shownWords(shown: ClaimsShown, language: Language = getLocale()): string {
 	const counted = shown.certain.length + shown.possible.length + shown.undated.length;
 	const hidden = claimCount(shown) - counted;
 	const parts = [
-		m.timeline_certain({ count: numberWords(shown.certain.length) }),
-		m.timeline_possible({ count: numberWords(shown.possible.length) }),
+		m.timeline_certain(
+			{ count: numberWords(shown.certain.length, language) },
+			{ locale: language },
+		),
+		m.timeline_possible(
+			{ count: numberWords(shown.possible.length, language) },
+			{ locale: language },
+		),
 		...(shown.undated.length > 0
-			? [m.timeline_undated({ count: numberWords(shown.undated.length) })]
+			? [
+					m.timeline_undated(
+						{ count: numberWords(shown.undated.length, language) },
+						{ locale: language },
+					),
+				]
 			: []),
-		...(hidden > 0 ? [m.timeline_hidden({ count: numberWords(hidden) })] : []),
+		...(hidden > 0
+			? [m.timeline_hidden({ count: numberWords(hidden, language) }, { locale: language })]
+			: []),
 	];
 	return parts.join(' · ');
 }
@@ -59,11 +79,12 @@ export function shownWords(shown: ClaimsShown): string {
 export function emptyWords(
 	{ certain, possible, undated }: ClaimsShown,
 	view: Pick<View, 'filters' | 'window'>,
+	language: Language = getLocale(),
 ): string | null {
 	if (certain.length + possible.length > 0 || undated.length === 0) return null;
-	const remaining = { count: undated.length, number: numberWords(undated.length) };
+	const remaining = { count: undated.length, number: numberWords(undated.length, language) };
 	const constraints = constraintsOf(view);
 	return constraints.length === 1 && constraints[0] === 'window'
-		? m.timeline_empty_in_window(remaining)
-		: m.timeline_empty_but_undated(remaining);
+		? m.timeline_empty_in_window(remaining, { locale: language })
+		: m.timeline_empty_but_undated(remaining, { locale: language });
 }

@@ -2,7 +2,7 @@ import { m } from '$lib/messages/generated/messages.js';
 import { getLocale } from '$lib/messages/generated/runtime.js';
 import { calendarDateFrom, extentOf, type CalendarDate } from '$lib/model/edtf';
 import type { When } from '$lib/model/claim';
-import { intlLocale } from '$lib/model/language';
+import { intlLocale, type Language } from '$lib/model/language';
 import { listWords } from './lists';
 
 type Grain = 'day' | 'month' | 'year';
@@ -26,7 +26,7 @@ function momentFrom(expression: string): Moment | null {
 }
 
 /** An instant as the reader's own clock and calendar tell it, with its time zone. */
-export const instantWords = (instant: string, language: string): string =>
+export const instantWords = (instant: string, language: Language): string =>
 	new Intl.DateTimeFormat(intlLocale(language), {
 		calendar: 'gregory',
 		year: 'numeric',
@@ -39,7 +39,7 @@ export const instantWords = (instant: string, language: string): string =>
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 
-function formatOf(grain: Grain, language: string): Intl.DateTimeFormat {
+function formatOf(grain: Grain, language: Language): Intl.DateTimeFormat {
 	const key = `${language} ${grain}`;
 	const known = formats.get(key);
 	if (known) return known;
@@ -57,46 +57,51 @@ function formatOf(grain: Grain, language: string): Intl.DateTimeFormat {
 
 const timeOf = (date: CalendarDate): Date => new Date(`${date}T00:00:00Z`);
 
-const momentWords = ({ grain, date }: Moment, language: string): string =>
+const momentWords = ({ grain, date }: Moment, language: Language): string =>
 	formatOf(grain, language).format(timeOf(date));
 
 /** A calendar day in full, such as "19 September 2023". */
-export const dayWords = (date: CalendarDate, language: string): string =>
+export const dayWords = (date: CalendarDate, language: Language): string =>
 	momentWords({ grain: 'day', date }, language);
 
-function qualified(expression: string, language: string): string {
+function qualified(expression: string, language: Language): string {
 	const sign = expression.at(-1) ?? '';
 	if (!'~?%'.includes(sign)) return plain(expression, language);
 	const date = plain(expression.slice(0, -1), language);
 	switch (sign) {
 		case '~':
-			return m.words_date_approximate({ date });
+			return m.words_date_approximate({ date }, { locale: language });
 		case '?':
-			return m.words_date_uncertain({ date });
+			return m.words_date_uncertain({ date }, { locale: language });
 		default:
-			return m.words_date_approximate_uncertain({ date });
+			return m.words_date_approximate_uncertain({ date }, { locale: language });
 	}
 }
 
 /** What has no words of its own is told by its first and last day. */
-function plain(expression: string, language: string): string {
+function plain(expression: string, language: Language): string {
 	const moment = momentFrom(expression);
 	if (moment) return momentWords(moment, language);
 	const extent = extentOf(expression);
 	const { earliest = null, latest = null } = extent ?? {};
 	if (earliest && latest) {
-		return m.words_date_between({
-			from: dayWords(earliest, language),
-			to: dayWords(latest, language),
-		});
+		return m.words_date_between(
+			{
+				from: dayWords(earliest, language),
+				to: dayWords(latest, language),
+			},
+			{ locale: language },
+		);
 	}
-	if (earliest) return m.words_date_after({ date: dayWords(earliest, language) });
-	if (latest) return m.words_date_before({ date: dayWords(latest, language) });
+	if (earliest)
+		return m.words_date_after({ date: dayWords(earliest, language) }, { locale: language });
+	if (latest)
+		return m.words_date_before({ date: dayWords(latest, language) }, { locale: language });
 	return expression;
 }
 
 /** Two plain moments of one grain as a range; `null` where they are not such. */
-function rangeWords(from: string, to: string, language: string): string | null {
+function rangeWords(from: string, to: string, language: Language): string | null {
 	const start = momentFrom(from);
 	const end = momentFrom(to);
 	if (!start || !end || start.grain !== end.grain) return null;
@@ -104,21 +109,26 @@ function rangeWords(from: string, to: string, language: string): string | null {
 }
 
 /** From year to year: "1994–2020". */
-export const yearRange = (from: CalendarDate, to: CalendarDate, language: string): string =>
+export const yearRange = (from: CalendarDate, to: CalendarDate, language: Language): string =>
 	formatOf('year', language).formatRange(timeOf(from), timeOf(to));
 
-function intervalWords(from: string, to: string, language: string): string {
-	if (to === '..' || to === '') return m.words_date_from({ date: qualified(from, language) });
-	if (from === '..' || from === '') return m.words_date_until({ date: qualified(to, language) });
+function intervalWords(from: string, to: string, language: Language): string {
+	if (to === '..' || to === '')
+		return m.words_date_from({ date: qualified(from, language) }, { locale: language });
+	if (from === '..' || from === '')
+		return m.words_date_until({ date: qualified(to, language) }, { locale: language });
 	const range = rangeWords(from, to, language);
 	if (range !== null) return range;
-	return m.words_date_interval({
-		from: qualified(from, language),
-		to: qualified(to, language),
-	});
+	return m.words_date_interval(
+		{
+			from: qualified(from, language),
+			to: qualified(to, language),
+		},
+		{ locale: language },
+	);
 }
 
-function setWords(expression: string, language: string): string {
+function setWords(expression: string, language: Language): string {
 	const type = expression.startsWith('[') ? 'disjunction' : 'conjunction';
 	const parts = expression
 		.slice(1, -1)
@@ -126,7 +136,7 @@ function setWords(expression: string, language: string): string {
 		.map((part) => part.trim());
 	const [first = '', last = ''] = parts.length === 1 ? (parts[0] ?? '').split('..') : [];
 	const range = rangeWords(first, last, language);
-	if (range !== null) return m.words_date_within({ range });
+	if (range !== null) return m.words_date_within({ range }, { locale: language });
 	if (parts.some((part) => part.includes('..'))) return plain(expression, language);
 	return listWords(
 		parts.map((part) => qualified(part, language)),
@@ -138,15 +148,15 @@ function setWords(expression: string, language: string): string {
 const told = new Map<string, string>();
 
 /** An EDTF expression in words, in the language of the interface. */
-export function edtfWords(expression: string, language: string): string {
+export function edtfWords(expression: string, language: Language): string {
 	// Lists and names ask anew with each step of the time window.
-	const key = `${getLocale()} ${language} ${expression}`;
+	const key = `${language} ${language} ${expression}`;
 	const words = told.get(key) ?? wordsOf(expression, language);
 	told.set(key, words);
 	return words;
 }
 
-function wordsOf(expression: string, language: string): string {
+function wordsOf(expression: string, language: Language): string {
 	if (/^[[{]/.test(expression)) return setWords(expression, language);
 	const [from, to] = expression.split('/');
 	return to === undefined
@@ -155,15 +165,22 @@ function wordsOf(expression: string, language: string): string {
 }
 
 /** A clock time in words, with a word before it where the source gives it as "about". */
-export const asExactAs = ({ timeQualifier }: When, time: string): string =>
-	timeQualifier === undefined ? time : m.words_date_about_time({ time });
+export const asExactAs = (
+	{ timeQualifier }: When,
+	time: string,
+	language: Language = getLocale(),
+): string =>
+	timeQualifier === undefined ? time : m.words_date_about_time({ time }, { locale: language });
 
 /** When a claim speaks of: the day or days, and the clock time with its offset where it has one. */
-export function whenWords(when: When, language: string): string {
+export function whenWords(when: When, language: Language): string {
 	const { edtf, time } = when;
-	if (edtf === null) return m.words_date_none();
+	if (edtf === null) return m.words_date_none({}, { locale: language });
 	const date = edtfWords(edtf, language);
 	if (time === undefined) return date;
-	const clock = m.words_date_offset({ time: time.slice(0, 5), offset: time.slice(5) });
-	return m.words_date_at({ date, time: asExactAs(when, clock) });
+	const clock = m.words_date_offset(
+		{ time: time.slice(0, 5), offset: time.slice(5) },
+		{ locale: language },
+	);
+	return m.words_date_at({ date, time: asExactAs(when, clock, language) }, { locale: language });
 }

@@ -1,4 +1,4 @@
-import { intlLocale } from '$lib/model/language';
+import { intlLocale, type Language } from '$lib/model/language';
 
 const formats = new Map<string, Intl.ListFormat>();
 
@@ -9,7 +9,7 @@ const formats = new Map<string, Intl.ListFormat>();
  */
 export function listWords(
 	words: readonly string[],
-	language: string,
+	language: Language,
 	type: 'conjunction' | 'disjunction' | 'unit' = 'conjunction',
 ): string {
 	const key = `${language} ${type}`;

@@ -1,3 +1,4 @@
+import type { Language } from '$lib/model/language';
 import { labelLanguages } from '$lib/derive/names';
 import type { Dossier, Manifest, NamePolicy } from '$lib/model/dossier';
 import { textIn } from '$lib/model/localized';
@@ -7,28 +8,28 @@ import { m } from '$lib/messages/generated/messages.js';
 export type Choice<Value> = { readonly value: Value; readonly label: string };
 
 /** The sides whose names can be chosen, in the words of the page. */
-function sideChoices({ sides }: Manifest, language: string): readonly Choice<NamePolicy>[] {
+function sideChoices({ sides }: Manifest, language: Language): readonly Choice<NamePolicy>[] {
 	return sides
 		? sides.map(({ id, names }) => ({ value: id, label: textIn(names, language) }))
 		: [
-				{ value: 'armenian', label: m.app_names_armenian() },
-				{ value: 'azerbaijani', label: m.app_names_azerbaijani() },
+				{ value: 'armenian', label: m.app_names_armenian({}, { locale: language }) },
+				{ value: 'azerbaijani', label: m.app_names_azerbaijani({}, { locale: language }) },
 			];
 }
 
 /** Whose names can be chosen: what the source says, all sides', or one side's. */
 export const policyChoices = (
 	manifest: Manifest,
-	language: string,
+	language: Language,
 ): readonly Choice<NamePolicy>[] => [
-	{ value: 'source', label: m.names_policy_source() },
-	{ value: 'both', label: m.names_policy_both() },
+	{ value: 'source', label: m.names_policy_source({}, { locale: language }) },
+	{ value: 'both', label: m.names_policy_both({}, { locale: language }) },
 	...sideChoices(manifest, language),
 ];
 
 /** A policy as a button or a figure has room for. */
-export function policyWord(manifest: Manifest, policy: NamePolicy, language: string): string {
-	if (policy === 'both') return m.names_policy_both_short();
+export function policyWord(manifest: Manifest, policy: NamePolicy, language: Language): string {
+	if (policy === 'both') return m.names_policy_both_short({}, { locale: language });
 	const choice = policyChoices(manifest, language).find(({ value }) => value === policy);
 	return choice?.label ?? policy;
 }
@@ -45,14 +46,17 @@ const ownWord = (tag: string): string | null =>
 export function languageChoices(
 	dossier: Dossier,
 	chosen: string | null,
-	language: string,
+	language: Language,
 ): readonly Choice<string | null>[] {
 	const known = labelLanguages(dossier);
 	const tags = chosen === null || known.includes(chosen) ? known : [...known, chosen];
 	return [
 		{
 			value: null,
-			label: m.names_language_interface({ language: languageWord(language, language) }),
+			label: m.names_language_interface(
+				{ language: languageWord(language, language) },
+				{ locale: language },
+			),
 		},
 		...tags.map((tag) => {
 			const ours = languageWord(tag, language);

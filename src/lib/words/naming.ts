@@ -1,3 +1,4 @@
+import type { Language } from '$lib/model/language';
 import { claimPlaceLabel, placeLabel, type PlaceLabel } from '$lib/derive/names';
 import type { Claim } from '$lib/model/claim';
 import type { PlaceId } from '$lib/model/ids';
@@ -13,7 +14,7 @@ export type Naming = {
 };
 
 /** What the view calls a place: by its name policy, in its language of labels. */
-export const placeWords = (naming: Naming, id: PlaceId, language: string): string =>
+export const placeWords = (naming: Naming, id: PlaceId, language: Language): string =>
 	words(naming, id, (place, policy) =>
 		placeLabel(naming.dossier, place, policy, naming.view.labels ?? language),
 	);
@@ -23,7 +24,7 @@ export const claimPlaceWords = (
 	naming: Naming,
 	claim: Claim,
 	id: PlaceId,
-	language: string,
+	language: Language,
 ): string =>
 	words(naming, id, (place, policy) =>
 		claimPlaceLabel(naming.dossier, claim, place, policy, naming.view.labels ?? language),
@@ -40,7 +41,7 @@ function words(
 }
 
 /** What a reading page calls a place: by the dossier's own name policy, in the page's language. */
-export const placeName = (dossier: Dossier, place: PlaceId, language: string): string =>
+export const placeName = (dossier: Dossier, place: PlaceId, language: Language): string =>
 	placeWords({ dossier, view: DEFAULT_VIEW }, place, language);
 
 /** What the reading page of a claim, or a list, calls the claim's place. */
@@ -48,5 +49,5 @@ export const claimPlaceName = (
 	dossier: Dossier,
 	claim: Claim,
 	place: PlaceId,
-	language: string,
+	language: Language,
 ): string => claimPlaceWords({ dossier, view: DEFAULT_VIEW }, claim, place, language);

@@ -1,21 +1,23 @@
+import type { Language } from '$lib/model/language';
 import { getLocale } from '$lib/messages/generated/runtime.js';
 
 const formats = new Map<string, Intl.NumberFormat>();
 
 /** Made once for each language: that takes longer than to write a number. */
-function plainFormat(language: string): Intl.NumberFormat {
+function plainFormat(language: Language): Intl.NumberFormat {
 	const format = formats.get(language) ?? new Intl.NumberFormat(language);
 	formats.set(language, format);
 	return format;
 }
 
 /** A number in the digits and with the separators of the interface's language. */
-export const numberWords = (value: number): string => plainFormat(getLocale()).format(value);
+export const numberWords = (value: number, language: Language = getLocale()): string =>
+	plainFormat(language).format(value);
 
 /** A distance in metres, in kilometres from 1,000 on. */
-export function distanceWords(metres: number): string {
+export function distanceWords(metres: number, language: Language = getLocale()): string {
 	const inKilometres = metres >= 1000;
-	return new Intl.NumberFormat(getLocale(), {
+	return new Intl.NumberFormat(language, {
 		style: 'unit',
 		unit: inKilometres ? 'kilometer' : 'meter',
 		maximumSignificantDigits: 2,

@@ -1,9 +1,11 @@
+import { getLocale } from '$lib/messages/generated/runtime.js';
+import type { Text, Language } from '$lib/model/language';
 import type { Quantity } from '$lib/model/claim';
 import { m } from '$lib/messages/generated/messages.js';
 import { leftToRight, numberWords } from './numbers';
 
 /** The words of a term, and those of a part of a whole: "policemen" of the people killed. */
-type Term = { readonly words: () => string; readonly asPart?: () => string };
+type Term = { readonly words: Text; readonly asPart?: Text };
 
 /** What dossiers count and how they qualify it, in English; a term of no entry is told as it is. */
 const TERMS: ReadonlyMap<string, Term> = new Map([
@@ -46,29 +48,35 @@ const TERMS: ReadonlyMap<string, Term> = new Map([
 /** Says no number, only that the one is part of the other. */
 const AMONG = 'among them';
 
-function numbersOf({ value, min, max }: Quantity): string {
-	if (value !== null) return numberWords(value);
+function numbersOf({ value, min, max }: Quantity, language: Language = getLocale()): string {
+	if (value !== null) return numberWords(value, language);
 	if (min !== undefined && max !== undefined) {
-		return m.words_quantity_range({ min: numberWords(min), max: numberWords(max) });
+		return m.words_quantity_range(
+			{ min: numberWords(min, language), max: numberWords(max, language) },
+			{ locale: language },
+		);
 	}
-	if (min !== undefined) return m.words_quantity_min({ min: numberWords(min) });
-	return max === undefined ? '' : m.words_quantity_max({ max: numberWords(max) });
+	if (min !== undefined)
+		return m.words_quantity_min({ min: numberWords(min, language) }, { locale: language });
+	return max === undefined
+		? ''
+		: m.words_quantity_max({ max: numberWords(max, language) }, { locale: language });
 }
 
-const untranslated = (term: string, language: string): string =>
+const untranslated = (term: string, language: Language): string =>
 	language === 'en' ? term : leftToRight(term);
 
 /** What is counted, or a word of a source for how many, in the language of the interface. */
-export const termWords = (term: string, language: string): string =>
-	TERMS.get(term)?.words() ?? untranslated(term, language);
+export const termWords = (term: string, language: Language): string =>
+	TERMS.get(term)?.words({}, { locale: language }) ?? untranslated(term, language);
 
 /** How many, as the source qualifies it: "almost 500", "dozens"; empty where it gives no number. */
-export const amountWords = (quantity: Quantity, language: string): string =>
+export const amountWords = (quantity: Quantity, language: Language): string =>
 	[
 		...(quantity.qualifier === undefined || quantity.qualifier === AMONG
 			? []
 			: [termWords(quantity.qualifier, language)]),
-		numbersOf(quantity),
+		numbersOf(quantity, language),
 	]
 		.filter((part) => part !== '')
 		.join(' ');
@@ -81,23 +89,23 @@ export const amountWords = (quantity: Quantity, language: string): string =>
 export function quantityWords(
 	quantity: Quantity,
 	all: readonly Quantity[],
-	language: string,
+	language: Language,
 ): string {
 	const { what, of } = quantity;
 	const amount = amountWords(quantity, language);
 	if (of === undefined) {
 		return amount === ''
 			? termWords(what, language)
-			: m.words_quantity({ what: termWords(what, language), amount });
+			: m.words_quantity({ what: termWords(what, language), amount }, { locale: language });
 	}
-	const part = TERMS.get(what)?.asPart?.() ?? termWords(what, language);
+	const part = TERMS.get(what)?.asPart?.({}, { locale: language }) ?? termWords(what, language);
 	const figure = all.find((other) => other.what === of && other.of === undefined);
-	const whole = [figure ? numbersOf(figure) : '', termWords(of, language)]
+	const whole = [figure ? numbersOf(figure, language) : '', termWords(of, language)]
 		.filter((words) => words !== '')
 		.join(' ');
 	return amount === ''
-		? m.words_quantity_among({ whole, what: part })
-		: m.words_quantity_of({ amount, whole, what: part });
+		? m.words_quantity_among({ whole, what: part }, { locale: language })
+		: m.words_quantity_of({ amount, whole, what: part }, { locale: language });
 }
 
 /** A stretch of words; `isEnglish` where it is English on a page of another language. */

@@ -1,6 +1,8 @@
+import type { Language, Text } from '$lib/model/language';
+import { getLocale } from '$lib/messages/generated/runtime.js';
 import { m } from '$lib/messages/generated/messages.js';
 
-const SIDE_WORDS: ReadonlyMap<string | null, () => string> = new Map([
+const SIDE_WORDS: ReadonlyMap<string | null, Text> = new Map([
 	[null, m.events_side_none],
 	['armenian', m.events_side_armenian],
 	['azerbaijani', m.events_side_azerbaijani],
@@ -9,4 +11,5 @@ const SIDE_WORDS: ReadonlyMap<string | null, () => string> = new Map([
 ]);
 
 /** The side of an actor; one that the interface has no words for is told as the dossier has it. */
-export const sideWords = (side: string | null): string => SIDE_WORDS.get(side)?.() ?? side ?? '';
+export const sideWords = (side: string | null, language: Language = getLocale()): string =>
+	SIDE_WORDS.get(side)?.({}, { locale: language }) ?? side ?? '';

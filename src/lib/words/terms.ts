@@ -1,3 +1,5 @@
+import { getLocale } from '$lib/messages/generated/runtime.js';
+import type { Text, Language } from '$lib/model/language';
 import { m } from '$lib/messages/generated/messages.js';
 import type { HiddenReason } from '$lib/derive/view/filters';
 import type { UnplacedReason } from '$lib/derive/view/marks';
@@ -10,7 +12,7 @@ import type { Precision } from '$lib/model/precision';
 import { isolated } from './numbers';
 
 /** The interface's words for the terms of a dossier, in the language of the page. */
-type Words<Term extends string> = Readonly<Record<Term, () => string>>;
+type Words<Term extends string> = Readonly<Record<Term, Text>>;
 
 const KINDS: Words<ClaimKind> = {
 	operation: m.words_kind_operation,
@@ -119,25 +121,40 @@ const UNPLACED_REASONS: Words<UnplacedReason> = {
 	unverified: m.claims_unplaced_unverified,
 };
 
-export const kindWord = (kind: ClaimKind): string => KINDS[kind]();
-export const familyWord = (family: KindFamily): string => FAMILIES[family]();
-export const precisionWord = (precision: Precision): string => PRECISION_WORDS[precision]();
-export const whenBasisWord = (basis: When['basis']): string => WHEN_BASES[basis]();
-export const whereBasisWord = (basis: WhereBasis): string => WHERE_BASES[basis]();
+export const kindWord = (kind: ClaimKind, language: Language = getLocale()): string =>
+	KINDS[kind]({}, { locale: language });
+export const familyWord = (family: KindFamily, language: Language = getLocale()): string =>
+	FAMILIES[family]({}, { locale: language });
+export const precisionWord = (precision: Precision, language: Language = getLocale()): string =>
+	PRECISION_WORDS[precision]({}, { locale: language });
+export const whenBasisWord = (basis: When['basis'], language: Language = getLocale()): string =>
+	WHEN_BASES[basis]({}, { locale: language });
+export const whereBasisWord = (basis: WhereBasis, language: Language = getLocale()): string =>
+	WHERE_BASES[basis]({}, { locale: language });
 /** A date, and that we inferred it where the source does not state it. */
-export const dateKnown = (basis: When['basis'], what: string): string =>
-	basis === 'inferred' ? m.claims_inferred({ what }) : what;
+export const dateKnown = (
+	basis: When['basis'],
+	what: string,
+	language: Language = getLocale(),
+): string => (basis === 'inferred' ? m.claims_inferred({ what }, { locale: language }) : what);
 
 /** How a place is known and from what words, where the source does not simply state it; else `null`. */
-export function placeBasisWords({ basis, expression }: Where): string | null {
+export function placeBasisWords(
+	{ basis, expression }: Where,
+	language: Language = getLocale(),
+): string | null {
 	const words = expression === undefined ? null : isolated(expression);
 	switch (basis) {
 		case 'inferred':
-			return words === null ? m.names_from_inference() : m.names_from_inference_of({ words });
+			return words === null
+				? m.names_from_inference({}, { locale: language })
+				: m.names_from_inference_of({ words }, { locale: language });
 		case 'context':
-			return words === null ? m.names_from_context() : m.names_from_context_of({ words });
+			return words === null
+				? m.names_from_context({}, { locale: language })
+				: m.names_from_context_of({ words }, { locale: language });
 		case 'gazetteer':
-			return m.names_from_gazetteer();
+			return m.names_from_gazetteer({}, { locale: language });
 		case 'stated':
 		case 'not-stated':
 			return null;
@@ -148,32 +165,46 @@ export function placeBasisWords({ basis, expression }: Where): string | null {
 export const placesKnown = (
 	{ where }: Claim,
 	nameOf: (place: PlaceId) => string,
+	language: Language = getLocale(),
 ): readonly string[] =>
 	where.flatMap((each) => {
 		if (each.place === null) return [];
 		const place = nameOf(each.place);
-		const from = placeBasisWords(each);
-		return [from === null ? place : m.names_place_from({ place, from })];
+		const from = placeBasisWords(each, language);
+		return [from === null ? place : m.names_place_from({ place, from }, { locale: language })];
 	});
 
 /** How a place is known, as a sentence that names it. */
-export function placeBasisSentence(basis: WhereBasis, place: string): string {
+export function placeBasisSentence(
+	basis: WhereBasis,
+	place: string,
+	language: Language = getLocale(),
+): string {
 	switch (basis) {
 		case 'stated':
-			return m.words_where_stated();
+			return m.words_where_stated({}, { locale: language });
 		case 'gazetteer':
-			return m.names_sentence_gazetteer({ place });
+			return m.names_sentence_gazetteer({ place }, { locale: language });
 		case 'inferred':
-			return m.names_sentence_inferred({ place });
+			return m.names_sentence_inferred({ place }, { locale: language });
 		case 'context':
-			return m.names_sentence_context({ place });
+			return m.names_sentence_context({ place }, { locale: language });
 		case 'not-stated':
-			return m.words_where_not_stated();
+			return m.words_where_not_stated({}, { locale: language });
 	}
 }
 
-export const actorKindWord = (kind: Actor['kind']): string => ACTOR_KINDS[kind]();
-export const roleWord = (role: Place['properties']['role']): string => ROLES[role]();
-export const geometryBasisWord = (basis: GeometryBasis): string => GEOMETRY_BASES[basis]();
-export const hiddenReasonWord = (reason: HiddenReason): string => HIDDEN_REASONS[reason]();
-export const unplacedReasonWord = (reason: UnplacedReason): string => UNPLACED_REASONS[reason]();
+export const actorKindWord = (kind: Actor['kind'], language: Language = getLocale()): string =>
+	ACTOR_KINDS[kind]({}, { locale: language });
+export const roleWord = (
+	role: Place['properties']['role'],
+	language: Language = getLocale(),
+): string => ROLES[role]({}, { locale: language });
+export const geometryBasisWord = (basis: GeometryBasis, language: Language = getLocale()): string =>
+	GEOMETRY_BASES[basis]({}, { locale: language });
+export const hiddenReasonWord = (reason: HiddenReason, language: Language = getLocale()): string =>
+	HIDDEN_REASONS[reason]({}, { locale: language });
+export const unplacedReasonWord = (
+	reason: UnplacedReason,
+	language: Language = getLocale(),
+): string => UNPLACED_REASONS[reason]({}, { locale: language });

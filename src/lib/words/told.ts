@@ -1,3 +1,4 @@
+import type { Language } from '$lib/model/language';
 import { CodePointText } from '$lib/anchor/code-points';
 import { wordCount } from '$lib/derive/time/reading-time';
 import { isHeldTarget } from '$lib/model/citation';
@@ -25,7 +26,7 @@ export type Told = {
 function sentenceOf(
 	dossier: Dossier,
 	claim: Claim,
-	language: string,
+	language: Language,
 	unverified: ReadonlySet<SourceId>,
 ): Told['sentence'] {
 	for (const { source: id, target } of claim.citations) {
@@ -48,7 +49,7 @@ function sentenceOf(
 export function toldOf(
 	dossier: Dossier,
 	claim: Claim,
-	language: string,
+	language: Language,
 	unverified: ReadonlySet<SourceId>,
 ): Told {
 	const [first] = claim.citations;
@@ -60,7 +61,7 @@ export function toldOf(
 }
 
 /** How many words a reader has before them: the longest of what is told, since one of them is read. */
-export function wordsToRead({ sentence, statement }: Told, language: string): number {
+export function wordsToRead({ sentence, statement }: Told, language: Language): number {
 	const ours = wordCount(statement, language);
 	if (!sentence) return ours;
 	const { translation } = sentence;

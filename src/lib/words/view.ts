@@ -10,33 +10,54 @@ import { kindWord, precisionWord, whereBasisWord } from './terms';
 
 /** The time window in words, both days included. */
 export function windowWords({ from, to }: View['window'], language: Language): string {
-	if (from === null && to === null) return m.snapshot_window_all();
+	if (from === null && to === null) return m.snapshot_window_all({}, { locale: language });
 	if (from !== null && from === to) return dayWords(from, language);
-	return m.snapshot_window({
-		from: from === null ? m.snapshot_window_start() : dayWords(from, language),
-		to: to === null ? m.snapshot_window_end() : dayWords(to, language),
-	});
+	return m.snapshot_window(
+		{
+			from:
+				from === null
+					? m.snapshot_window_start({}, { locale: language })
+					: dayWords(from, language),
+			to: to === null ? m.snapshot_window_end({}, { locale: language }) : dayWords(to, language),
+		},
+		{ locale: language },
+	);
 }
 
 /** The filters in words; that there are none is said too. */
 export function filterWords(dossier: Dossier, filters: Filters, language: Language): string {
 	const parts: string[] = [];
 	if (filters.kinds.length > 0) {
-		parts.push(m.snapshot_filter_kinds({ kinds: filters.kinds.map(kindWord).join(', ') }));
+		parts.push(
+			m.snapshot_filter_kinds(
+				{ kinds: filters.kinds.map((each) => kindWord(each, language)).join(', ') },
+				{ locale: language },
+			),
+		);
 	}
 	if (filters.saidBy.length > 0) {
 		const names = dossier.actors
 			.filter(({ id }) => filters.saidBy.includes(id))
 			.map(({ names }) => isolated(textIn(names, language)));
-		parts.push(m.snapshot_filter_said_by({ names: names.join(', ') }));
+		parts.push(m.snapshot_filter_said_by({ names: names.join(', ') }, { locale: language }));
 	}
 	if (filters.precision !== null) {
-		parts.push(m.snapshot_filter_precision({ precision: precisionWord(filters.precision) }));
+		parts.push(
+			m.snapshot_filter_precision(
+				{ precision: precisionWord(filters.precision, language) },
+				{ locale: language },
+			),
+		);
 	}
 	if (filters.bases.length > 0) {
-		parts.push(m.names_filter_bases({ bases: filters.bases.map(whereBasisWord).join(', ') }));
+		parts.push(
+			m.names_filter_bases(
+				{ bases: filters.bases.map((each) => whereBasisWord(each, language)).join(', ') },
+				{ locale: language },
+			),
+		);
 	}
-	return parts.length === 0 ? m.snapshot_filter_none() : parts.join(' · ');
+	return parts.length === 0 ? m.snapshot_filter_none({}, { locale: language }) : parts.join(' · ');
 }
 
 /** Whose names the picture has, and in which language where that is not the page's. */
@@ -47,6 +68,6 @@ export function nameWords(
 ): string {
 	const policy = policyWord(manifest, names ?? manifest.namePolicy, language);
 	return labels === null || labels === language
-		? m.snapshot_names({ policy })
-		: m.names_snapshot({ policy, language: languageWord(labels, language) });
+		? m.snapshot_names({ policy }, { locale: language })
+		: m.names_snapshot({ policy, language: languageWord(labels, language) }, { locale: language });
 }

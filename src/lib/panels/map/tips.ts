@@ -1,3 +1,4 @@
+import type { Language } from '$lib/model/language';
 import { m } from '$lib/messages/generated/messages.js';
 import type { Dashboard } from '$lib/state/dashboard.svelte';
 import { edtfWords } from '$lib/words/dates';
@@ -26,7 +27,7 @@ export const plainTip = (title: string): Tip => ({
 });
 
 /** A mark in words: what is said, where, by whom; one that is there no longer is told by its id. */
-export function markTip(dashboard: Dashboard, id: string, language: string): Tip {
+export function markTip(dashboard: Dashboard, id: string, language: Language): Tip {
 	const mark = dashboard.marks.marks.find((candidate) => candidate.id === id);
 	const claim = dashboard.dossier.claims.find((candidate) => candidate.id === mark?.claim);
 	if (!mark || !claim) return plainTip(id);
@@ -48,7 +49,7 @@ export function markTip(dashboard: Dashboard, id: string, language: string): Tip
 const MOST_NAMED = 4;
 
 /** Several claims under the pointer in words: how many, at which places, and how sure those are. */
-export function stackTip(dashboard: Dashboard, ids: readonly string[], language: string): Tip {
+export function stackTip(dashboard: Dashboard, ids: readonly string[], language: Language): Tip {
 	const marks = dashboard.marks.marks.filter(({ id }) => ids.includes(id));
 	const places = [...new Set(marks.map(({ place }) => place))];
 	const named = places.slice(0, MOST_NAMED).map((place) => placeWords(dashboard, place, language));
@@ -60,12 +61,14 @@ export function stackTip(dashboard: Dashboard, ids: readonly string[], language:
 			language,
 			'unit',
 		),
-		sure: [...new Set(marks.map(({ precision }) => precision))].map(precisionWord),
+		sure: [...new Set(marks.map(({ precision }) => precision))].map((each) =>
+			precisionWord(each, language),
+		),
 	};
 }
 
 /** A place in words: its name, what it is, when it was so. */
-export function placeTip(dashboard: Dashboard, id: string | null, language: string): Tip | null {
+export function placeTip(dashboard: Dashboard, id: string | null, language: Language): Tip | null {
 	const place = dashboard.dossier.places.find((candidate) => candidate.id === id);
 	if (!place) return null;
 	const { role, edtf } = place.properties;

@@ -1,3 +1,4 @@
+import type { Language } from '$lib/model/language';
 import type { LonLat } from '$lib/model/lon-lat';
 import { readSpot, writeSpot } from '$lib/derive/geometry/coordinates';
 import {
@@ -29,7 +30,7 @@ const WINDS: Readonly<Record<CompassPoint, () => string>> = {
 };
 
 /** Where and in whose units and words something is measured. */
-export type MeasureWords = { readonly system: UnitSystem; readonly language: string };
+export type MeasureWords = { readonly system: UnitSystem; readonly language: Language };
 
 export const lengthWords = (kilometres: number, { system, language }: MeasureWords): string =>
 	plainFigureWords('length', kilometres, kilometres * SPHERE_ERROR, system, language);

@@ -1,3 +1,4 @@
+import type { Language } from '$lib/model/language';
 import type { Dossier } from '$lib/model/dossier';
 import { viewFrom } from '$lib/model/link';
 import { textIn } from '$lib/model/localized';
@@ -108,14 +109,14 @@ export async function openSnapshot(
 }
 
 /** What a record that is gone from the dossier said, as far as the file tells. */
-export function goneWords({ citations }: EvidenceRecord, id: string, language: string): string {
+export function goneWords({ citations }: EvidenceRecord, id: string, language: Language): string {
 	const body = citations.items.find((item) => item['dcterms:identifier'] === id)?.body;
 	const text = body?.find((each) => each.language === language) ?? body?.[0];
 	return text?.value ?? id;
 }
 
 /** What a source, an actor or an event is called; `null` where the dossier lacks it. */
-export function recordName(dossier: Dossier, id: string, language: string): string | null {
+export function recordName(dossier: Dossier, id: string, language: Language): string | null {
 	const source = dossier.sources.find((each) => each.id === id);
 	if (source) return textIn(source.title ?? source.publisher, language);
 	const actor = dossier.actors.find((each) => each.id === id);

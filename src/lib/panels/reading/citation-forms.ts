@@ -6,7 +6,7 @@ import type { Dossier } from '$lib/model/dossier';
 import { textIn } from '$lib/model/localized';
 import type { Source } from '$lib/model/source';
 import { m } from '$lib/messages/generated/messages.js';
-import { commaIn } from '$lib/model/language';
+import { commaIn, type Language } from '$lib/model/language';
 import { isolated } from '$lib/words/numbers';
 import { whoWords } from '$lib/words/people';
 import { publishedWords, publisherWords } from '$lib/words/sources';
@@ -15,7 +15,7 @@ export const CITATION_FORMS = ['plain', 'bibtex', 'csl-json'] as const;
 export type CitationForm = (typeof CITATION_FORMS)[number];
 
 /** What of a claim a citation of its source tells: our wording as ours, and the way to the sentence. */
-function citedOf(source: Source, claim: Claim | null, language: string): Cited {
+function citedOf(source: Source, claim: Claim | null, language: Language): Cited {
 	if (claim === null) return {};
 	const target = claim.citations.find((citation) => citation.source === source.id)?.target;
 	return {
@@ -27,7 +27,7 @@ function citedOf(source: Source, claim: Claim | null, language: string): Cited {
 	};
 }
 
-function plainCitation(dossier: Dossier, source: Source, claim: Claim | null, language: string) {
+function plainCitation(dossier: Dossier, source: Source, claim: Claim | null, language: Language) {
 	const { note, url = source.url } = citedOf(source, claim, language);
 	const speaker = claim && whoWords(dossier, claim, language).join(commaIn(language));
 	const origin = [
@@ -50,7 +50,7 @@ export async function citationIn(
 	dossier: Dossier,
 	source: Source,
 	claim: Claim | null,
-	language: string,
+	language: Language,
 ): Promise<string> {
 	if (form === 'plain') return plainCitation(dossier, source, claim, language);
 	const items = [cslItem(source, citedOf(source, claim, language))];

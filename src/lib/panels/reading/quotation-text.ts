@@ -1,3 +1,4 @@
+import type { Language } from '$lib/model/language';
 import type { Claim } from '$lib/model/claim';
 import type { Dossier } from '$lib/model/dossier';
 import { textIn } from '$lib/model/localized';
@@ -14,7 +15,7 @@ export function quotationText(
 	dossier: Dossier,
 	reading: Reading,
 	claim: Claim,
-	language: string,
+	language: Language,
 	link: string,
 ): string | null {
 	const found = reading.quotations.filter(

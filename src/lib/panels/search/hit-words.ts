@@ -1,3 +1,4 @@
+import type { Language } from '$lib/model/language';
 import { actorName, placeLabel } from '$lib/derive/names';
 import { claimsAtPlace } from '$lib/derive/lookup';
 import { excerptOf, type Piece } from '$lib/derive/search/excerpt';
@@ -67,11 +68,11 @@ const ROLES: Readonly<Record<Exclude<TextRole, 'name'>, () => string>> = {
 	author: m.search_in_author,
 };
 
-function localized(text: Localized, language: string): Shown {
+function localized(text: Localized, language: Language): Shown {
 	return { text: textIn(text, language), lang: text[language] === undefined ? 'en' : language };
 }
 
-function namesOf({ dossier, view }: Dashboard, place: Place, language: string): readonly Shown[] {
+function namesOf({ dossier, view }: Dashboard, place: Place, language: Language): readonly Shown[] {
 	const policy = view.names ?? dossier.manifest.namePolicy;
 	return placeLabel(dossier, place, policy, view.labels ?? language).names.map(
 		({ toponym, lang }) => ({ text: toponym, lang }),
@@ -82,7 +83,7 @@ function namesOf({ dossier, view }: Dashboard, place: Place, language: string): 
 function shownOf(
 	dashboard: Dashboard,
 	{ record: { subject, texts } }: Hit,
-	language: string,
+	language: Language,
 ): { readonly headline: readonly Shown[]; readonly under: Shown | null; readonly detail: string } {
 	const { dossier } = dashboard;
 	const claimsWords = (count: number): string =>
@@ -138,7 +139,7 @@ function nameTold(
 	dashboard: Dashboard,
 	{ of, text }: Reason,
 	{ record }: Hit,
-	language: string,
+	language: Language,
 ): Pick<ToldReason, 'before' | 'after'> {
 	const { subject } = of;
 	if (subject.kind === 'place') {
@@ -159,7 +160,7 @@ function reasonTold(
 	dashboard: Dashboard,
 	reason: Reason,
 	hit: Hit,
-	language: string,
+	language: Language,
 ): Pick<ToldReason, 'before' | 'after' | 'isName'> {
 	const { role } = reason.text;
 	return role === 'name'
@@ -167,17 +168,25 @@ function reasonTold(
 		: { before: ROLES[role](), after: null, isName: false };
 }
 
-function hiddenTold(dashboard: Dashboard, { record }: Hit, language: string): string | null {
+function hiddenTold(dashboard: Dashboard, { record }: Hit, language: Language): string | null {
 	const { subject } = record;
 	if (subject.kind !== 'claim') return null;
 	const hidden = dashboard.shown.hidden.find(({ claim }) => claim === subject.claim);
 	if (!hidden) return null;
-	const reasons = listWords(hidden.reasons.map(hiddenReasonWord), language);
+	const reasons = listWords(
+		hidden.reasons.map((each) => hiddenReasonWord(each, language)),
+		language,
+	);
 	return m.search_hidden({ reasons });
 }
 
 /** Everything that is told of a hit, with what was looked for marked in each stored text. */
-export function hitWords(dashboard: Dashboard, hit: Hit, query: Query, language: string): HitWords {
+export function hitWords(
+	dashboard: Dashboard,
+	hit: Hit,
+	query: Query,
+	language: Language,
+): HitWords {
 	const { headline, under, detail } = shownOf(dashboard, hit, language);
 	const marked = ({ text, lang }: Shown | StoredText): MarkedText => ({
 		pieces: excerptOf(text, matchIn(text, query).spans, MOST_SHOWN),

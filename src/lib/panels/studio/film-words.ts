@@ -26,7 +26,7 @@ const CODEC_NAMES: Readonly<Record<FilmCodec['name'], string>> = {
 /** How many moments a film has, and how long it plays. */
 export function lengthWords(plan: FilmPlan): string {
 	const whole = secondsOf(plan);
-	const [minutes, seconds] = [Math.floor(whole / 60), whole % 60].map(numberWords);
+	const [minutes, seconds] = [Math.floor(whole / 60), whole % 60].map((each) => numberWords(each));
 	const length =
 		whole < 60
 			? m.film_seconds({ seconds: seconds ?? '' })

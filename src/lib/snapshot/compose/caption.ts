@@ -1,3 +1,4 @@
+import { getLocale } from '$lib/messages/generated/runtime.js';
 import type { Showing } from '$lib/derive/view/showing';
 import type { Claim } from '$lib/model/claim';
 import { FAMILY_OF } from '$lib/model/kind';
@@ -12,13 +13,20 @@ import { toldOf } from '$lib/words/told';
 import { dateKnown, kindWord, precisionWord, unplacedReasonWord } from '$lib/words/terms';
 
 /** How sure the place is, and a dispute; or why there is no mark. */
-function placeWords({ marks }: Showing, claim: Claim): readonly string[] {
+function placeWords(
+	{ marks }: Showing,
+	claim: Claim,
+	language: Language = getLocale(),
+): readonly string[] {
 	const mark = marks.marks.find((each) => each.claim === claim.id);
 	if (mark) {
-		return [precisionWord(mark.precision), ...(mark.disputed ? [m.map_legend_disputed()] : [])];
+		return [
+			precisionWord(mark.precision, language),
+			...(mark.disputed ? [m.map_legend_disputed({}, { locale: language })] : []),
+		];
 	}
 	const unplaced = marks.unplaced.find((each) => each.claim === claim.id);
-	return unplaced ? [unplacedReasonWord(unplaced.reason)] : [];
+	return unplaced ? [unplacedReasonWord(unplaced.reason, language)] : [];
 }
 
 /** What is told of a claim in a film: the story's words, and how sure its place is. */
@@ -35,13 +43,21 @@ export function captionOf(
 	const translation = view.translation ? (sentence?.translation ?? null) : null;
 	const ours =
 		source?.kind === 'linked'
-			? isolated(m.story_paraphrase({ publisher: textIn(source.publisher, language) }))
+			? isolated(
+					m.story_paraphrase(
+						{ publisher: textIn(source.publisher, language) },
+						{ locale: language },
+					),
+				)
 			: sentence === null
-				? m.snapshot_wording_ours()
+				? m.snapshot_wording_ours({}, { locale: language })
 				: translation === null
 					? ''
-					: m.story_our_translation();
-	const count = m.story_count({ at: numberWords(at + 1), total: numberWords(of) });
+					: m.story_our_translation({}, { locale: language });
+	const count = m.story_count(
+		{ at: numberWords(at + 1, language), total: numberWords(of, language) },
+		{ locale: language },
+	);
 	return {
 		badge: mark
 			? {
@@ -51,8 +67,8 @@ export function captionOf(
 					disputed: mark.disputed,
 				}
 			: null,
-		date: dateKnown(claim.when.basis, whenWords(claim.when, language)),
-		kind: `${kindWord(claim.kind)} · ${count}`,
+		date: dateKnown(claim.when.basis, whenWords(claim.when, language), language),
+		kind: `${kindWord(claim.kind, language)} · ${count}`,
 		sentence: sentence?.text ?? statement,
 		language: sentence?.language ?? language,
 		direction: sentence?.direction ?? directionOf(language),
@@ -61,8 +77,12 @@ export function captionOf(
 		translationDirection: directionOf(translation?.language ?? language),
 		remarks: [
 			[...who, ...(ours === '' ? [] : [ours])].join(' · '),
-			placeWords(showing, claim).join(' · '),
+			placeWords(showing, claim, language).join(' · '),
 		].filter((line) => line !== ''),
-		part: (part, parts) => m.film_part({ at: numberWords(part), of: numberWords(parts) }),
+		part: (part, parts) =>
+			m.film_part(
+				{ at: numberWords(part, language), of: numberWords(parts, language) },
+				{ locale: language },
+			),
 	};
 }

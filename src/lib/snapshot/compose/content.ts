@@ -1,3 +1,4 @@
+import { getLocale } from '$lib/messages/generated/runtime.js';
 import type { Mark } from '$lib/derive/view/marks';
 import { spanOf } from '$lib/derive/time/span';
 import { histogramOf } from '$lib/derive/view/histogram';
@@ -53,10 +54,13 @@ function speakerWords(dossier: Dossier, claim: Claim, language: Language): strin
 			? saidBy.actors.map(({ names }) => isolated(textIn(names, language))).join(', ')
 			: saidBy.kind === 'author' && saidBy.name
 				? isolated(textIn(saidBy.name, language))
-				: m.snapshot_said_by_nobody();
+				: m.snapshot_said_by_nobody({}, { locale: language });
 	return reportedBy
-		? m.snapshot_said_by_reported({ names, by: isolated(textIn(reportedBy.names, language)) })
-		: m.snapshot_said_by({ names });
+		? m.snapshot_said_by_reported(
+				{ names, by: isolated(textIn(reportedBy.names, language)) },
+				{ locale: language },
+			)
+		: m.snapshot_said_by({ names }, { locale: language });
 }
 
 /** When, and whether the words say so. */
@@ -64,9 +68,9 @@ function dateWords({ when }: Claim, language: Language): string {
 	const date = whenWords(when, language);
 	switch (when.basis) {
 		case 'stated':
-			return m.snapshot_date_stated({ date });
+			return m.snapshot_date_stated({ date }, { locale: language });
 		case 'inferred':
-			return m.snapshot_date_inferred({ date });
+			return m.snapshot_date_inferred({ date }, { locale: language });
 		case 'not-stated':
 			return date;
 	}
@@ -78,8 +82,8 @@ function attributionOf({ dossier, language, marks }: Request, claim: Claim): str
 	return [
 		speakerWords(dossier, claim, language),
 		dateWords(claim, language),
-		...(mark ? [precisionWord(mark.precision)] : []),
-		...(mark?.disputed ? [m.map_legend_disputed()] : []),
+		...(mark ? [precisionWord(mark.precision, language)] : []),
+		...(mark?.disputed ? [m.map_legend_disputed({}, { locale: language })] : []),
 	].join(' · ');
 }
 
@@ -123,10 +127,13 @@ function citationEntries(request: Request, cited: readonly Cited[]): readonly Ci
 			remarks: together.map(({ claim, mark }) => ({
 				statement: isSaidByTranslation
 					? ''
-					: statement({
-							number: mark.number,
-							statement: isolated(textIn(claim.statement, language)),
-						}),
+					: statement(
+							{
+								number: mark.number,
+								statement: isolated(textIn(claim.statement, language)),
+							},
+							{ locale: language },
+						),
 				attribution: attributionOf(request, claim),
 			})),
 			source: hasOneSource ? '' : passageSource(source, language),
@@ -137,12 +144,14 @@ function citationEntries(request: Request, cited: readonly Cited[]): readonly Ci
 
 /** What holds for every entry of the list. */
 function citationNote({ view, language }: Request, [first, ...rest]: readonly Cited[]): string {
-	const ours = view.translation ? m.snapshot_translations_ours() : m.snapshot_wording_ours();
+	const ours = view.translation
+		? m.snapshot_translations_ours({}, { locale: language })
+		: m.snapshot_wording_ours({}, { locale: language });
 	if (!first || rest.some(({ passage }) => passage.source.id !== first.passage.source.id)) {
 		return ours;
 	}
 	const source = passageSource(first.passage.source, language);
-	return `${m.snapshot_quoted({ source })} ${ours}`;
+	return `${m.snapshot_quoted({ source }, { locale: language })} ${ours}`;
 }
 
 function grouped<Member>(
@@ -210,20 +219,26 @@ export function surroundingsOf(around: AroundMap): Omit<Surroundings, 'note'> {
 			),
 		],
 		credits: [
-			m.snapshot_credits({ credits: around.mapCredits }),
-			m.snapshot_not_ours(),
-			...(around.link === null ? [] : [m.snapshot_link({ link: leftToRight(around.link) })]),
+			m.snapshot_credits({ credits: around.mapCredits }, { locale: language }),
+			m.snapshot_not_ours({}, { locale: language }),
+			...(around.link === null
+				? []
+				: [m.snapshot_link({ link: leftToRight(around.link) }, { locale: language })]),
 		],
 		timeline: timelineOf(dossier, view, language),
 	};
 }
 
 /** What the map has, in one or two sentences: how many claims, and how many it cannot show. */
-export function noteWords(marks: readonly Mark[], unmarked: number): string {
+export function noteWords(
+	marks: readonly Mark[],
+	unmarked: number,
+	language: Language = getLocale(),
+): string {
 	const count = new Set(marks.map(({ claim }) => claim)).size;
 	return [
-		m.studio_note_counts({ count }),
-		...(unmarked > 0 ? [m.snapshot_unmarked({ count: unmarked })] : []),
+		m.studio_note_counts({ count }, { locale: language }),
+		...(unmarked > 0 ? [m.snapshot_unmarked({ count: unmarked }, { locale: language })] : []),
 	].join(' ');
 }
 
@@ -238,14 +253,14 @@ export function snapshotContent(
 		...surroundings,
 		legend: legendOf(marks, outlines, language),
 		citations: {
-			title: m.snapshot_citations(),
+			title: m.snapshot_citations({}, { locale: language }),
 			note: citationNote(request, cited),
-			none: m.snapshot_no_marks(),
-			some: (shown, of) => m.studio_some({ shown, of }),
-			onward: (shown, of) => m.studio_onward({ shown, of }),
-			further: (page, of) => m.studio_further({ page, of }),
+			none: m.snapshot_no_marks({}, { locale: language }),
+			some: (shown, of) => m.studio_some({ shown, of }, { locale: language }),
+			onward: (shown, of) => m.studio_onward({ shown, of }, { locale: language }),
+			further: (page, of) => m.studio_further({ page, of }, { locale: language }),
 			entries: citationEntries(request, cited),
 		},
-		north: m.snapshot_north(),
+		north: m.snapshot_north({}, { locale: language }),
 	};
 }

@@ -1,3 +1,5 @@
+import { getLocale } from '$lib/messages/generated/runtime.js';
+import type { Language } from '$lib/model/language';
 import { FAMILY_OF } from '$lib/model/kind';
 import type { Mark } from '$lib/derive/view/marks';
 import type { Showing } from '$lib/derive/view/showing';
@@ -35,7 +37,6 @@ import { pageOf, type Page } from '$lib/snapshot/layout/page';
 import { creditsOf } from '$lib/scene/credits';
 import { drawnNames, drawnOutlines, drawnWindow } from '$lib/scene/drawn';
 import { claimsSelected } from '$lib/derive/view/selected';
-import { inLanguage } from '$lib/words/in-language';
 import { snapshotAlt, type EvidenceSubject } from './record';
 import { noteWords, snapshotContent, surroundingsOf } from './content';
 
@@ -119,12 +120,13 @@ export function overlayOf(
 	view: View,
 	marks: readonly Mark[],
 	{ zoom }: FrameOfView,
-	language: string,
+	labels: string,
+	language: Language,
 ): Overlay {
 	const window = drawnWindow(dossier, view.window);
 	return {
-		outlines: drawnOutlines(dossier, window, !isBounded(view.window)),
-		names: drawnNames(dossier, window, view.names ?? dossier.manifest.namePolicy, language),
+		outlines: drawnOutlines(dossier, window, !isBounded(view.window), language),
+		names: drawnNames(dossier, window, view.names ?? dossier.manifest.namePolicy, labels, language),
 		marks: markShapes(marks),
 		hatches: hatchStrokes(marks, zoom),
 		// The figure has numbers of its own, as type.
@@ -187,7 +189,6 @@ export type Setting = {
 	readonly around: Omit<Surroundings, 'note'>;
 };
 
-/** In the words of the language that is set. */
 export function settingOf(
 	{ showing, basemap, link }: Seen,
 	{ names, language, theme, title, subtitle }: FigureChoices,
@@ -195,7 +196,7 @@ export function settingOf(
 	const { dossier } = showing;
 	const view: View = { ...showing.view, names: names ?? showing.view.names };
 	const window = drawnWindow(dossier, view.window);
-	const outlines = drawnOutlines(dossier, window, !isBounded(view.window));
+	const outlines = drawnOutlines(dossier, window, !isBounded(view.window), language);
 	const mapCredits = creditsOf({ dossier, view }, basemap, outlines, language).line;
 	const own = { title, subtitle };
 	return {
@@ -210,21 +211,20 @@ export function settingOf(
 
 const SCALE_LENGTH = 120;
 
-/** The scale bars of a figure's map, in the words of the language that is set. */
-export function scalesIn({ center, zoom }: FrameOfView): MapFrame['scales'] {
+/** The scale bars of a figure's map. */
+export function scalesIn({ center, zoom }: FrameOfView, language: Language): MapFrame['scales'] {
 	const { kilometres, miles } = scaleBars(center[1], zoom, SCALE_LENGTH);
 	return [
-		{ pixels: kilometres.pixels, text: m.map_kilometres({ length: kilometres.length }) },
-		{ pixels: miles.pixels, text: m.map_miles({ length: miles.length }) },
+		{
+			pixels: kilometres.pixels,
+			text: m.map_kilometres({ length: kilometres.length }, { locale: language }),
+		},
+		{ pixels: miles.pixels, text: m.map_miles({ length: miles.length }, { locale: language }) },
 	];
 }
 
 /** Puts what the reader sees into a figure: its words, its frame, its map. Pure but for `measure`. */
 export function composed(seen: Seen, choices: FigureChoices, measure: Measure): Composed {
-	return inLanguage(choices.language, () => compose(seen, choices, measure));
-}
-
-function compose(seen: Seen, choices: FigureChoices, measure: Measure): Composed {
 	const { showing } = seen;
 	const { dossier } = showing;
 	const { language } = choices;
@@ -248,7 +248,8 @@ function compose(seen: Seen, choices: FigureChoices, measure: Measure): Composed
 		const isSeen = ({ anchor }: Mark) => isInFrame(frame, anchor, BADGE_ROOM);
 		return { frame, marks: showing.marks.marks.filter(isSeen) };
 	};
-	const noteOf = (marks: readonly Mark[]) => noteWords(marks, unmarkedCount(showing, marks));
+	const noteOf = (marks: readonly Mark[]) =>
+		noteWords(marks, unmarkedCount(showing, marks), language);
 
 	let share = arrangement.share;
 	let note = noteOf(showing.marks.marks);
@@ -277,7 +278,7 @@ function compose(seen: Seen, choices: FigureChoices, measure: Measure): Composed
 		const alternative = snapshotAlt(subject);
 		// No figure goes without: a field that was emptied says what the view says.
 		const content = { ...plain, alternative: choices.alternative?.trim() || alternative };
-		const overlay = overlayOf(showing, view, marks, frame, labels);
+		const overlay = overlayOf(showing, view, marks, frame, labels, language);
 		const locator = choices.parts.includes('locator') ? locatorOf(frame, box) : null;
 		const figure = layOut(
 			content,
@@ -286,7 +287,7 @@ function compose(seen: Seen, choices: FigureChoices, measure: Measure): Composed
 				numbers: numbersIn(frame, marks),
 				keptFree: namesIn(frame, overlay.names),
 				located: locator?.located ?? null,
-				scales: scalesIn(frame),
+				scales: scalesIn(frame, language),
 			},
 			shared,
 		);

@@ -6,8 +6,6 @@ import { withEvidence } from '$lib/snapshot/evidence/with-evidence';
 import { filmSupport } from '$lib/snapshot/film/support';
 import type { FilmSize, FilmWords, FilmWriter } from '$lib/snapshot/film/writer';
 import type { Film } from './film';
-import { languageNamed } from '$lib/model/language';
-import { inLanguage } from '$lib/words/in-language';
 import { snapshotEvidence } from './record';
 import { pixelsOf } from './session';
 
@@ -74,10 +72,7 @@ export async function filmFile(
 ): Promise<Blob> {
 	const of = film.plan.moments.length;
 	const { subject, page, maps } = film.at(film.pictures.length - 1);
-	const { language } = subject;
-	const record = inLanguage(languageNamed(language), () =>
-		snapshotEvidence(subject, exported, film.alternative),
-	);
+	const record = snapshotEvidence(subject, exported, film.alternative);
 	onstep({ done: 0, of });
 	const size = pixelsOf(film.at(0));
 	const { MapReel } = await import('$lib/map/picture/render');

@@ -1,3 +1,4 @@
+import { getLocale } from '$lib/messages/generated/runtime.js';
 import { lengthInDays } from '$lib/derive/time/calendar';
 import { spanOf, type DaySpan } from '$lib/derive/time/span';
 import type { Claim } from '$lib/model/claim';
@@ -19,9 +20,8 @@ import {
 import type { FilmSize } from '$lib/snapshot/film/writer';
 import { isInFrame } from '$lib/derive/geometry/frame';
 import type { Page } from '$lib/snapshot/layout/page';
-import { directionOf } from '$lib/model/language';
+import { directionOf, type Language } from '$lib/model/language';
 import { captionOf } from './caption';
-import { inLanguage } from '$lib/words/in-language';
 import { isolated, numberWords } from '$lib/words/numbers';
 import { timelineOf } from './content';
 import { snapshotAlt, type EvidenceSubject } from './record';
@@ -89,7 +89,7 @@ function stripSpan(dossier: Dossier, { from, to }: TimeWindow): DaySpan | null {
 export function planFor(
 	{ showing }: Pick<Seen, 'showing'>,
 	{ speed }: Pick<FilmChoices, 'speed'>,
-	language: string,
+	language: Language,
 ): FilmPlan {
 	const { dossier, shown, unverified } = showing;
 	const claims = [...shown.certain, ...shown.possible, ...shown.undated];
@@ -105,10 +105,6 @@ export function filmOf(
 	film: FilmChoices,
 	measure: Measure,
 ): Film {
-	return inLanguage(choices.language, () => laidOut(seen, choices, film, measure));
-}
-
-function laidOut(seen: Seen, choices: FigureChoices, film: FilmChoices, measure: Measure): Film {
 	const { showing, basemap, reliefUrl } = seen;
 	const { dossier } = showing;
 	const { language } = choices;
@@ -135,14 +131,17 @@ function laidOut(seen: Seen, choices: FigureChoices, film: FilmChoices, measure:
 			window: around.window,
 			note: choices.note ?? '',
 			credits: around.credits,
-			north: m.snapshot_north(),
+			north: m.snapshot_north({}, { locale: language }),
 			timeline: span && timelineOf(dossier, { ...view, window: days }, language, span),
-			alternative: m.film_moment_alt({
-				at: numberWords(index + 1),
-				of: numberWords(plan.moments.length),
-				date: isolated(caption.date),
-				words: isolated(caption.translation || caption.sentence),
-			}),
+			alternative: m.film_moment_alt(
+				{
+					at: numberWords(index + 1, language),
+					of: numberWords(plan.moments.length, language),
+					date: isolated(caption.date),
+					words: isolated(caption.translation || caption.sentence),
+				},
+				{ locale: language },
+			),
 			caption,
 		};
 	};
@@ -176,16 +175,18 @@ function laidOut(seen: Seen, choices: FigureChoices, film: FilmChoices, measure:
 		const marks = inFrame.filter(({ claim }) => told.has(claim));
 		const current = marks.filter(({ claim }) => claim === moment.claim.id);
 		const days: TimeWindow = daysOf(moment.claim, window);
-		const overlay = overlayOf(showing, { ...view, window: days }, marks, frame, labels);
+		const overlay = overlayOf(showing, { ...view, window: days }, marks, frame, labels, language);
 		const isOutside = caption.badge !== null && current.length === 0;
-		const remarks = isOutside ? [...caption.remarks, m.film_outside()] : caption.remarks;
+		const remarks = isOutside
+			? [...caption.remarks, m.film_outside({}, { locale: language })]
+			: caption.remarks;
 		const figure = layOutMoment(
 			{ ...content, caption: { ...caption, remarks } },
 			{
 				bearing: frame.bearing,
 				numbers: numbersIn(frame, current),
 				keptFree: namesIn(frame, overlay.names),
-				scales: scalesIn(frame),
+				scales: scalesIn(frame, language),
 			},
 			places,
 			arrangement,
@@ -220,14 +221,17 @@ function laidOut(seen: Seen, choices: FigureChoices, film: FilmChoices, measure:
 	};
 	const ground = () => {
 		if (!frame) throw new Error('a film without a moment has no map');
-		return { overlay: overlayOf(showing, view, [], frame, labels), selected: new Set<string>() };
+		return {
+			overlay: overlayOf(showing, view, [], frame, labels, language),
+			selected: new Set<string>(),
+		};
 	};
 	return {
 		plan,
 		pictures,
 		alternative: choices.alternative?.trim() || fromView,
 		letters: JSON.stringify(contents),
-		ground: () => inLanguage(language, ground),
-		at: (index) => inLanguage(language, () => pictureAt(index)),
+		ground,
+		at: pictureAt,
 	};
 }

@@ -1,3 +1,4 @@
+import type { Language } from '$lib/model/language';
 import type { Showing } from '$lib/derive/view/showing';
 import { locales } from '$lib/messages/generated/runtime.js';
 import { textIn } from '$lib/model/localized';
@@ -5,12 +6,11 @@ import { evidenceOf } from '$lib/snapshot/evidence/compose';
 import type { EvidenceRecord } from '$lib/snapshot/evidence/record';
 import type { FigureContent } from '$lib/snapshot/layout/figure';
 import { altText } from '$lib/words/alt-text';
-import { inLanguage } from '$lib/words/in-language';
 import { windowWords } from '$lib/words/view';
 
 export type EvidenceSubject = {
 	readonly showing: Omit<Showing, 'marks'>;
-	readonly language: string;
+	readonly language: Language;
 	/** The address that brings the view back; `null` where the site has none on the web. */
 	readonly link: string | null;
 	/** What the figure says. */
@@ -20,15 +20,18 @@ export type EvidenceSubject = {
 };
 
 /** The words that stand for a snapshot where it cannot be seen. */
-export function snapshotAlt({ showing, content, marked }: EvidenceSubject): string {
+export function snapshotAlt({ showing, content, marked, language }: EvidenceSubject): string {
 	const { certain, possible, undated } = showing.shown;
 	const claims = [...certain, ...possible, ...undated];
-	return altText({
-		title: content.title,
-		window: content.window,
-		claims,
-		unmarked: claims.filter(({ id }) => !marked.has(id)).length,
-	});
+	return altText(
+		{
+			title: content.title,
+			window: content.window,
+			claims,
+			unmarked: claims.filter(({ id }) => !marked.has(id)).length,
+		},
+		language,
+	);
 }
 
 /** The same in the other languages of the interface, under the dossier's own title. */
@@ -39,11 +42,9 @@ function altAlsoIn(subject: EvidenceSubject): Readonly<Record<string, string>> {
 			.filter((language) => language !== subject.language)
 			.map((language) => {
 				const title = textIn(dossier.manifest.title, language);
-				const words = inLanguage(language, () => {
-					const window = windowWords(view.window, language);
-					return snapshotAlt({ ...subject, content: { ...subject.content, title, window } });
-				});
-				return [language, words];
+				const window = windowWords(view.window, language);
+				const content = { ...subject.content, title, window };
+				return [language, snapshotAlt({ ...subject, language, content })];
 			}),
 	);
 }

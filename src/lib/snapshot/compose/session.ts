@@ -1,3 +1,4 @@
+import { getLocale } from '$lib/messages/generated/runtime.js';
 import { DPI, type FigureChoices } from '$lib/model/figure-choices';
 import type { FilmChoices } from '$lib/model/film-choices';
 import { PictureTooLarge } from '$lib/map/picture/picture-too-large';
@@ -17,8 +18,7 @@ import { PIXELS_PER_INCH } from '$lib/snapshot/layout/page';
 import { ownSign } from '$lib/snapshot/evidence/key-store';
 import { withEvidence } from '$lib/snapshot/evidence/with-evidence';
 import { filmOf, type Film } from './film';
-import { languageNamed } from '$lib/model/language';
-import { inLanguage } from '$lib/words/in-language';
+import { languageNamed, type Language } from '$lib/model/language';
 import { archiveAddresses } from '$lib/map/archive/archives';
 import { snapshotEvidence } from './record';
 import { composed, facesFor, type Composed, type MapToDraw, type Seen } from './figure';
@@ -33,18 +33,18 @@ export type Step =
 
 type OnStep = (step: Step) => void;
 
-export function stepWords(step: Step): string {
+export function stepWords(step: Step, language: Language = getLocale()): string {
 	switch (step.kind) {
 		case 'map':
-			return m.studio_step_map();
+			return m.studio_step_map({}, { locale: language });
 		case 'tiles':
-			return m.studio_step_tiles({ done: step.done + 1, of: step.of });
+			return m.studio_step_tiles({ done: step.done + 1, of: step.of }, { locale: language });
 		case 'page':
-			return m.studio_step_page();
+			return m.studio_step_page({}, { locale: language });
 		case 'typesetter':
-			return m.studio_step_typesetter();
+			return m.studio_step_typesetter({}, { locale: language });
 		case 'file':
-			return m.studio_step_file();
+			return m.studio_step_file({}, { locale: language });
 	}
 }
 
@@ -218,10 +218,8 @@ export class StudioSession {
 				: await this.#raster(made, format, dpi, signal, onstep);
 		signal.throwIfAborted();
 		const { subject } = made;
-		const { language, alternative } = made.figure;
-		const record = inLanguage(languageNamed(language), () =>
-			snapshotEvidence(subject, exported, alternative),
-		);
+		const { alternative } = made.figure;
+		const record = snapshotEvidence(subject, exported, alternative);
 		const sign = isSigning ? await ownSign() : null;
 		const bytes = new Uint8Array(await plain.arrayBuffer());
 		return new Blob([await withEvidence(bytes, format, record, sign)], { type: plain.type });
@@ -294,17 +292,21 @@ export class StudioSession {
 }
 
 /** What went wrong, and what the reader can do. */
-export function problemWords(problem: unknown, dpi: number): string {
-	if (problem instanceof PageTooSmall) return m.studio_too_small();
+export function problemWords(
+	problem: unknown,
+	dpi: number,
+	language: Language = getLocale(),
+): string {
+	if (problem instanceof PageTooSmall) return m.studio_too_small({}, { locale: language });
 	if (problem instanceof PictureTooLarge) {
 		const { width, height } = problem;
 		const fitting = fittingDpi(problem, dpi);
 		return fitting === null
-			? m.snapshot_too_large({ width, height })
-			: m.studio_too_large_fits({ width, height, dpi: fitting });
+			? m.snapshot_too_large({ width, height }, { locale: language })
+			: m.studio_too_large_fits({ width, height, dpi: fitting }, { locale: language });
 	}
 	const reason = problem instanceof Error ? problem.message : String(problem);
-	return m.snapshot_failed({ reason });
+	return m.snapshot_failed({ reason }, { locale: language });
 }
 
 /** What every browser in use can draw: side and area in device pixels. */

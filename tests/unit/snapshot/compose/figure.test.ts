@@ -1,4 +1,6 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
+import { overwriteGetLocale } from '$lib/messages/generated/runtime.js';
+import { LANGUAGE_TAGS } from '$lib/model/language';
 import { claimsShown } from '$lib/derive/view/filters';
 import { marksOf } from '$lib/derive/view/marks';
 import { diskReader } from '$lib/dossier/disk';
@@ -49,5 +51,28 @@ describe('alt text of a figure', () => {
 	it('is never empty', () => {
 		const { figure, prefilled } = figureWith({ alternative: ' ' });
 		expect(figure.alternative).toBe(prefilled.alternative);
+	});
+});
+
+describe('a figure in a language', () => {
+	afterEach(() => overwriteGetLocale(() => 'en'));
+
+	it.each(LANGUAGE_TAGS)('in %s says the same whatever the language of the page is', (language) => {
+		const made = LANGUAGE_TAGS.map((page) => {
+			overwriteGetLocale(() => page);
+			const { figure, maps, prefilled } = figureWith({ language });
+			return { figure, names: maps.map.overlay.names, prefilled };
+		});
+		const [first, ...others] = made;
+		for (const other of others) expect(other).toEqual(first);
+	});
+
+	it('leaves out our translation where its readers read the sentence itself', () => {
+		const linesOf = (language: 'en' | 'ar') =>
+			figureWith({ language, size: { kind: 'long' } }).figure.pages.flatMap((page) =>
+				page.flatMap((paint) => (paint.kind === 'text' ? paint.lines : [])),
+			);
+		expect(linesOf('en').join(' ')).toContain('line of contact');
+		expect(linesOf('ar').join(' ')).not.toContain('line of contact');
 	});
 });

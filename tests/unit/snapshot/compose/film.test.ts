@@ -5,6 +5,7 @@ import { inTimeOrder } from '$lib/derive/time/time-order';
 import { FIRST_CHOICES, type FigureChoices } from '$lib/model/figure-choices';
 import { FILM_SHAPES, FIRST_FILM, type FilmChoices } from '$lib/model/film-choices';
 import { DEFAULT_VIEW, type View } from '$lib/model/view';
+import { LANGUAGE_TAGS } from '$lib/model/language';
 import { overwriteGetLocale } from '$lib/messages/generated/runtime.js';
 import { filmOf } from '$lib/snapshot/compose/film';
 import { formatHints, lengthWords, missingWords } from '$lib/panels/studio/film-words';
@@ -56,6 +57,14 @@ const picturesOf = (film: ReturnType<typeof filmIn>) =>
 		if (!claim) throw new Error(`there is no moment ${moment}`);
 		return { claim, ...film.at(index) };
 	});
+
+it('says the same in a language whatever that of the page is', () => {
+	const [first, ...others] = LANGUAGE_TAGS.map((page) => {
+		overwriteGetLocale(() => page);
+		return picturesOf(filmIn(WAR, { language: 'ar' })).map(({ figure }) => figure);
+	});
+	for (const other of others) expect(other).toEqual(first);
+});
 
 describe('a film of a time window', () => {
 	const film = filmIn(WAR);

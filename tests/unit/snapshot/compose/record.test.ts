@@ -1,3 +1,4 @@
+import type { Language } from '$lib/model/language';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { claimsShown } from '$lib/derive/view/filters';
 import { diskReader } from '$lib/dossier/disk';
@@ -16,7 +17,7 @@ beforeAll(async () => {
 describe('the record of a snapshot', () => {
 	it('says what the picture shows in the language of the figure and in the other one', () => {
 		const view = DEFAULT_VIEW;
-		const record = (language: string) =>
+		const record = (language: Language) =>
 			snapshotEvidence(
 				{
 					showing: { dossier, view, shown: claimsShown(dossier, view), unverified: new Set() },
