@@ -1,8 +1,8 @@
-import { existsSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { CodePointText } from '$lib/anchor/code-points';
 import { segment } from '$lib/anchor/segment';
+import { articleText } from '../../support/karabakh-frozen';
 
 const sentencesOf = (text: string): string[] => {
 	const points = new CodePointText(text);
@@ -116,10 +116,8 @@ describe('segment', () => {
 	});
 });
 
-const ARTICLE = 'static/dossiers/karabakh-2023/sources/xeber24-karabakh.ar.txt';
-
-describe.skipIf(!existsSync(ARTICLE))('the sentences of the article', () => {
-	const sentences = existsSync(ARTICLE) ? sentencesOf(readFileSync(ARTICLE, 'utf8')) : [];
+describe('the sentences of the article', () => {
+	const sentences = sentencesOf(articleText);
 
 	it('are 25, headings and byline included', () => {
 		expect(sentences).toHaveLength(25);

@@ -1,16 +1,10 @@
-import { readFileSync } from 'node:fs';
-import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import { diskReader } from '$lib/dossier/disk';
-import { loadDossier } from '$lib/dossier/load';
-import { Places, type Place } from '$lib/model/place';
+import type { Place } from '$lib/model/place';
 import { claimPlaceLabel, labelLanguages, placeLabel } from '$lib/derive/names';
+import { karabakh as frozen } from '../../support/karabakh-frozen';
 import { claim, dossier, place, source, where } from './records';
 
-const { features: places } = v.parse(
-	Places,
-	JSON.parse(readFileSync('static/dossiers/karabakh-2023/places.geojson', 'utf8')),
-);
+const { places } = frozen;
 /** Claims of sources that call one place by different names. */
 const said = ['Shusha', 'Shushi', 'Shusha (Shushi)'].map((expression, at) =>
 	claim(`shusha-${at}`, {
@@ -141,37 +135,5 @@ describe('the label of a place', () => {
 				}
 			}
 		}
-	});
-});
-
-describe('the words that the committed dossier keeps of its linked reports', () => {
-	it('stand in the first or last words of their sentence and name the place as it does', async () => {
-		const read = await loadDossier(diskReader('static/dossiers/karabakh-2023'));
-		if (!read.dossier) throw new Error('the dossier does not load');
-		const named = new Map<string, string>();
-		for (const each of read.dossier.claims) {
-			const target = each.citations[0]?.target;
-			if (!target || !('fragment' in target)) continue;
-			const { start, end } = target.fragment;
-			for (const { place: id, expression } of each.where) {
-				if (id === null) continue;
-				const there = placeNamed(id.slice('place:'.length));
-				if (expression !== undefined) {
-					expect(`${start}\n${end ?? ''}`, each.id).toContain(expression);
-				}
-				named.set(
-					`${each.id} ${id}`,
-					claimPlaceLabel(read.dossier, each, there, 'source', 'en').text,
-				);
-			}
-		}
-		const name = (id: string, slug: string) => named.get(`claim:${id} place:${slug}`);
-		expect(name('sep19-contactline-1300', 'line-of-contact')).toBe('линии соприкосновения');
-		expect(name('nov08-2020-shusha-denied', 'shusha')).toBe('Shushi');
-		expect(name('nov08-2020-shusha-claimed', 'shusha')).toBe('Shusha / Shushi');
-		expect(name('dec12-2022-blockade-start', 'shusha')).toBe('Shusha (Shushi)');
-		expect(name('sep25-depot-place', 'stepanakert-askeran-road')).toBe(
-			'Ստեփանակերտ-Ասկերան ավտոճանապարհ',
-		);
 	});
 });

@@ -1,11 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { oembedOf, oembedPath, recordOembed } from '$lib/site/oembed';
-import { FOLDER, manifest } from '../dossier-karabakh/karabakh';
-import { diskReader } from '$lib/dossier/disk';
-import { loadDossier } from '$lib/dossier/load';
+import { karabakh as dossier } from '../../support/karabakh-frozen';
 
-const { dossier } = await loadDossier(diskReader(FOLDER));
-if (!dossier) throw new Error(`${FOLDER} could not be read.`);
+const { manifest } = dossier;
 
 describe('what a link to the map can be shown as', () => {
 	it('is a frame with the map, where the site knows its address', () => {

@@ -1,9 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { placeSpots, spotNamed } from '$lib/derive/geometry/place-spots';
-import { places } from '../../dossier-karabakh/karabakh';
-import { dossier } from '../records';
+import { karabakh } from '../../../support/karabakh-frozen';
 
-const karabakh = dossier({ places });
 const named = (name: string) => spotNamed(karabakh, name)?.place.id;
 
 describe('the places that are points', () => {

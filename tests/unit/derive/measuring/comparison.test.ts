@@ -1,9 +1,7 @@
-import { readFileSync } from 'node:fs';
-import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { comparisonOf } from '$lib/derive/measuring/comparison';
 import { comparisonPresets, standingIn } from '$lib/derive/time/standing';
-import { Places } from '$lib/model/place';
+import { karabakh as frozen } from '../../../support/karabakh-frozen';
 import { kilometresAlong, squareKilometres } from './ellipsoid';
 import { day, dossier, place } from '../records';
 
@@ -105,11 +103,10 @@ describe('what there is to compare', () => {
 	});
 
 	it('is in Karabakh the war of 2020 and September 2023, by the periods of its places', () => {
-		const { features: places } = v.parse(
-			Places,
-			JSON.parse(readFileSync('static/dossiers/karabakh-2023/places.geojson', 'utf8')),
-		);
-		const karabakh = dossier({ span: '2020-01-01/2023-09-30', places });
+		const karabakh = dossier({
+			span: '2020-01-01/2023-09-30',
+			places: frozen.places,
+		});
 		expect(comparisonPresets(karabakh).map(({ change }) => change)).toEqual([
 			{ from: '2020-09-27', to: '2020-12-01' },
 			{ from: '2023-09-20', to: '2023-09-20' },

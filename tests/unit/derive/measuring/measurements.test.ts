@@ -1,9 +1,7 @@
-import { readFileSync } from 'node:fs';
 import { booleanPointInPolygon } from '@turf/boolean-point-in-polygon';
 import type { Position } from 'geojson';
-import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import { Places, type Place } from '$lib/model/place';
+import type { Place } from '$lib/model/place';
 import { distancesOf } from '$lib/derive/measuring/distances';
 import { measurementsOf } from '$lib/derive/measuring/measurements';
 import { distanceRange } from '$lib/derive/geometry/nearest';
@@ -17,11 +15,9 @@ import {
 } from './ellipsoid';
 import { claim, dossier, place, where } from '../records';
 import { fastestOfFive } from '../stopwatch';
+import { karabakh as frozen } from '../../../support/karabakh-frozen';
 
-const { features: places } = v.parse(
-	Places,
-	JSON.parse(readFileSync('static/dossiers/karabakh-2023/places.geojson', 'utf8')),
-);
+const { places } = frozen;
 const karabakh = dossier({ places });
 
 function geometryOf(slug: string) {

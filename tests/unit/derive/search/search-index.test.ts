@@ -2,12 +2,8 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { reasonsFor } from '$lib/derive/search/reasons';
 import { SearchIndex, type Hit } from '$lib/derive/search/search-index';
 import { SUBJECT_KINDS, type SubjectKind } from '$lib/derive/search/records';
-import { diskReader } from '$lib/dossier/disk';
-import { loadDossier } from '$lib/dossier/load';
+import { karabakh } from '../../../support/karabakh-frozen';
 import { actor, claim, dossier, place, source, where } from '../records';
-
-const { dossier: karabakh } = await loadDossier(diskReader('static/dossiers/karabakh-2023'));
-if (!karabakh) throw new Error('The dossier could not be read.');
 
 let index: SearchIndex;
 beforeAll(async () => {

@@ -1,11 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { diskReader } from '$lib/dossier/disk';
-import { loadDossier } from '$lib/dossier/load';
 import { viewFrom } from '$lib/model/link';
 import { knownView } from '$lib/derive/view/known-view';
-
-const { dossier } = await loadDossier(diskReader('static/dossiers/karabakh-2023'));
-if (!dossier) throw new Error('the dossier of this test could not be read');
+import { karabakh as dossier } from '../../../support/karabakh-frozen';
 
 const knownFrom = (query: string) => knownView(dossier, viewFrom(new URLSearchParams(query)).view);
 

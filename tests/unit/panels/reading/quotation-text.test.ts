@@ -1,17 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { diskReader } from '$lib/dossier/disk';
-import { loadDossier } from '$lib/dossier/load';
 import { quotationText } from '$lib/panels/reading/quotation-text';
 import { readingOf } from '$lib/anchor/reading';
+import { karabakh as dossier } from '../../../support/karabakh-frozen';
 
-const { dossier } = await loadDossier(diskReader('static/dossiers/karabakh-2023'));
-const source = dossier?.sources[0];
-const strikes = dossier?.claims.find(({ kind }) => kind === 'strike');
+const source = dossier.sources[0];
+const strikes = dossier.claims.find(({ kind }) => kind === 'strike');
 const LINK = 'http://localhost/?claim=strikes';
 
 describe('a quotation to take away', () => {
 	it('has the exact words, our translation, the speaker, the sentence and the link', () => {
-		if (!dossier || source?.kind !== 'held' || !strikes) throw new Error('no dossier');
+		if (source?.kind !== 'held' || !strikes) throw new Error('no article or no strike');
 		const text = quotationText(dossier, readingOf(dossier, source), strikes, 'en', LINK) ?? '';
 		expect(text).toContain('انتهك وقف إطلاق النار على طول خط التماس بأكمله');
 		expect(text).toMatch(/ceasefire.*\(translation: Verbatim\)/);
@@ -21,7 +19,7 @@ describe('a quotation to take away', () => {
 	});
 
 	it('is not given where the words are not in the text', () => {
-		if (!dossier || source?.kind !== 'held' || !strikes) throw new Error('no dossier');
+		if (source?.kind !== 'held' || !strikes) throw new Error('no article or no strike');
 		const altered = { ...dossier, texts: new Map([[source.id, 'another text']]) };
 		expect(quotationText(altered, readingOf(altered, source), strikes, 'en', LINK)).toBeNull();
 	});

@@ -1,8 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { claimsShown } from '$lib/derive/view/filters';
 import { marksOf } from '$lib/derive/view/marks';
-import { diskReader } from '$lib/dossier/disk';
-import { loadDossier } from '$lib/dossier/load';
 import { outlinesOf } from '$lib/map/overlay';
 import { viewFrom } from '$lib/model/link';
 import { isHeldTarget } from '$lib/model/citation';
@@ -10,11 +8,8 @@ import type { Dossier } from '$lib/model/dossier';
 import { LinkedSource } from '$lib/model/source';
 import { parse } from 'valibot';
 import { noteWords, snapshotContent, surroundingsOf } from '$lib/snapshot/compose/content';
-import { FOLDER } from '../../dossier-karabakh/karabakh';
+import { karabakh } from '../../../support/karabakh-frozen';
 
-const loaded = await loadDossier(diskReader(FOLDER));
-if (!loaded.dossier) throw new Error(`${FOLDER} could not be read.`);
-const karabakh = loaded.dossier;
 const dossier = karabakh;
 
 /** The figure of a view that a link describes, with all its marks in the picture. */

@@ -3,15 +3,10 @@ import { overwriteGetLocale } from '$lib/messages/generated/runtime.js';
 import { LANGUAGE_TAGS } from '$lib/model/language';
 import { claimsShown } from '$lib/derive/view/filters';
 import { marksOf } from '$lib/derive/view/marks';
-import { diskReader } from '$lib/dossier/disk';
-import { loadDossier } from '$lib/dossier/load';
 import { FIRST_CHOICES, type FigureChoices } from '$lib/model/figure-choices';
 import { viewFrom } from '$lib/model/link';
 import { composed } from '$lib/snapshot/compose/figure';
-import { FOLDER } from '../../dossier-karabakh/karabakh';
-
-const { dossier } = await loadDossier(diskReader(FOLDER));
-if (!dossier) throw new Error(`${FOLDER} could not be read.`);
+import { karabakh as dossier } from '../../../support/karabakh-frozen';
 
 const { view } = viewFrom(new URLSearchParams('v=1&from=2023-09-19&to=2023-09-20'));
 const shown = claimsShown(dossier, view);

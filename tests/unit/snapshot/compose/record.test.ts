@@ -1,18 +1,9 @@
 import type { Language } from '$lib/model/language';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { claimsShown } from '$lib/derive/view/filters';
-import { diskReader } from '$lib/dossier/disk';
-import { loadDossier } from '$lib/dossier/load';
-import type { Dossier } from '$lib/model/dossier';
 import { DEFAULT_VIEW } from '$lib/model/view';
 import { snapshotEvidence } from '$lib/snapshot/compose/record';
-
-let dossier: Dossier;
-beforeAll(async () => {
-	const loaded = await loadDossier(diskReader('static/dossiers/karabakh-2023'));
-	if (!loaded.dossier) throw new Error('The dossier could not be read.');
-	dossier = loaded.dossier;
-});
+import { karabakh as dossier } from '../../../support/karabakh-frozen';
 
 describe('the record of a snapshot', () => {
 	it('says what the picture shows in the language of the figure and in the other one', () => {

@@ -1,17 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { PDFDocument } from '@cantoo/pdf-lib';
-import { diskReader } from '$lib/dossier/disk';
-import { loadDossier } from '$lib/dossier/load';
 import { DEFAULT_VIEW, type View } from '$lib/model/view';
 import type { EvidenceFormat } from '$lib/snapshot/evidence/codec';
 import { evidenceOf } from '$lib/snapshot/evidence/compose';
 import type { EvidenceRecord } from '$lib/snapshot/evidence/record';
-import { FOLDER } from '../../dossier-karabakh/karabakh';
+import { karabakh } from '../../../support/karabakh-frozen';
 import { gifFilm, videoFilm, webpFilm } from './films';
 
-const loaded = await loadDossier(diskReader(FOLDER));
-if (!loaded.dossier) throw new Error('the dossier cannot be read');
-export const karabakh = loaded.dossier;
+export { karabakh };
 
 const picture = (name: string) => Uint8Array.from(readFileSync(`tests/fixtures/pictures/${name}`));
 
