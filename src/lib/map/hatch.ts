@@ -3,7 +3,7 @@ import { linesOf } from '../derive/geometry/geometry-parts';
 import type { Mark } from '../derive/view/marks';
 import { lonLatOf, WORLD_IN_PIXELS, worldPoint } from '../derive/geometry/mercator';
 import type { Geometry } from '../model/place';
-import { leadsOf } from './leads';
+import { isSure, leadsOf } from './leads';
 import type { StrokeCollection } from './style/sources';
 
 /** Distance of two strokes across them, in CSS pixels at a whole zoom level. */
@@ -77,7 +77,7 @@ export function hatchStrokes(marks: readonly Mark[], zoom: number): StrokeCollec
 		features: leadsOf(marks.filter(({ shape }) => shape === 'hatch')).map((lead) => ({
 			type: 'Feature',
 			geometry: { type: 'MultiLineString', coordinates: strokesAt(lead.geometry, level) },
-			properties: { id: lead.id, relation: lead.relation },
+			properties: { id: lead.id, relation: isSure(lead) ? 'certain' : 'possible' },
 		})),
 	};
 }

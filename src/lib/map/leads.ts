@@ -9,6 +9,10 @@ import type { MarkCollection } from './style/sources';
 export const groundOf = ({ place, shape, radiusInMeters, kind }: Mark): string =>
 	`${place} ${shape} ${radiusInMeters ?? ''} ${shape === 'band' ? FAMILY_OF[kind] : ''}`;
 
+/** Whether a mark's ground is drawn as sure: by its date, and by the outline that it rests on. */
+export const isSure = ({ relation, isOutlineUnsure }: Mark): boolean =>
+	relation === 'certain' && !isOutlineUnsure;
+
 /** The first of the family that most of the marks belong to. */
 export function commonest(marks: readonly Mark[]): Mark | undefined {
 	const counts = new Map<string, number>();
@@ -18,8 +22,8 @@ export function commonest(marks: readonly Mark[]): Mark | undefined {
 }
 
 /**
- * One mark for each ground that marks share: it draws the ground for all of them. A certain one goes
- * before a possible one, then one of the commonest family.
+ * One mark for each ground that marks share: it draws the ground for all of them. A sure one goes
+ * before an unsure one, then one of the commonest family.
  */
 export function leadsOf(marks: readonly Mark[]): readonly Mark[] {
 	const grounds = new Map<string, Mark[]>();
@@ -30,8 +34,8 @@ export function leadsOf(marks: readonly Mark[]): readonly Mark[] {
 		else grounds.set(ground, [mark]);
 	}
 	return [...grounds.values()].flatMap((together) => {
-		const certain = together.filter(({ relation }) => relation === 'certain');
-		return commonest(certain.length > 0 ? certain : together) ?? [];
+		const sure = together.filter(isSure);
+		return commonest(sure.length > 0 ? sure : together) ?? [];
 	});
 }
 

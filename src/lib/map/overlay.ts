@@ -5,7 +5,7 @@ import { isArea } from '../derive/geometry/geometry-parts';
 import type { Mark } from '../derive/view/marks';
 import { placeLabel } from '../derive/names';
 import { uncertaintyCircle } from '../derive/geometry/uncertainty-circle';
-import { standingIn } from '../derive/time/standing';
+import { outlineStandingIn } from '../derive/time/standing';
 import { compareDays, relationTo } from '../derive/time/window';
 import type { Dossier, NamePolicy } from '../model/dossier';
 import { extentOf } from '../model/edtf';
@@ -13,7 +13,7 @@ import type { ClaimId } from '../model/ids';
 import { FAMILY_OF } from '../model/kind';
 import type { Place } from '../model/place';
 import type { TimeWindow } from '../model/view';
-import { groundOf, leadsOf } from './leads';
+import { groundOf, isSure, leadsOf } from './leads';
 import { withoutTashkeel } from './style/fonts';
 import type {
 	MarkCollection,
@@ -36,20 +36,6 @@ export function isThen(place: Place, window: TimeWindow): boolean {
 	return relationTo(window, extentOfPlace(place)) !== 'out';
 }
 
-/**
- * A corridor runs along the road that opened with it. Where the window has only other roads, its
- * course is unsure.
- */
-function isCourseUnsure(corridor: Place, roads: readonly Place[], window: TimeWindow): boolean {
-	const start = extentOfPlace(corridor)?.earliest ?? null;
-	if (start === null) return false;
-	const own = roads.filter((road) => {
-		const earliest = extentOfPlace(road)?.earliest ?? null;
-		return earliest !== null && compareDays(earliest, start) === 0;
-	});
-	return own.length > 0 && !own.some((road) => isThen(road, window));
-}
-
 /** Whether another line of contact began in the window when this one had ended. */
 function isFollowed(line: Place, places: readonly Place[], window: TimeWindow): boolean {
 	const end = extentOfPlace(line)?.latest ?? null;
@@ -68,10 +54,8 @@ function stateOf(
 	isReferenceKept: boolean,
 ): OutlineState | null {
 	const { role } = place.properties;
-	const standing = standingIn(place, window);
+	const standing = outlineStandingIn(place, dossier.places, window);
 	if (standing === 'not') return role === 'oblast' && isReferenceKept ? 'past' : null;
-	const roads = dossier.places.filter(({ properties }) => properties.role === 'road');
-	if (role === 'corridor' && isCourseUnsure(place, roads, window)) return 'unsure';
 	if (role === 'line-of-contact' && isFollowed(place, dossier.places, window)) return 'past';
 	return standing === 'unsure' ? 'unsure' : 'in';
 }
@@ -201,7 +185,7 @@ export function markShapes(marks: readonly Mark[]): MarkCollection {
 			claim: mark.claim,
 			family,
 			shape: mark.shape,
-			relation: mark.relation,
+			relation: isSure(mark) ? 'certain' : 'possible',
 			disputed: mark.disputed,
 			lead: leads.has(mark.id),
 			ground: groundOf(mark),

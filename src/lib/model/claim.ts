@@ -15,8 +15,13 @@ const ClockTime = v.pipe(
 export const When = v.strictObject({
 	edtf: v.nullable(Edtf),
 	time: v.optional(ClockTime),
-	/** Where the words do not give the clock time to the minute: "about 13:00", "around midday". */
-	timeQualifier: v.optional(v.literal('about')),
+	/**
+	 * How the clock time is to be taken, where not to the minute.
+	 * - `about`: the words do not give it more exactly ("about 13:00", "around midday").
+	 * - `uncertain`: it is given, but its source leaves in doubt whether it is right, as where
+	 *   somebody recalls it long afterwards. EDTF's `?`, which has no clock times.
+	 */
+	timeQualifier: v.optional(v.picklist(['about', 'uncertain'])),
 	basis: v.picklist(['stated', 'inferred', 'not-stated']),
 	expression: v.optional(v.string()),
 	note: v.optional(v.string()),
@@ -32,6 +37,11 @@ export type WhereBasis = v.InferOutput<typeof WhereBasis>;
 /** Where, how that is known, how sure it is, and the words of the source that it rests on. */
 export const Where = v.strictObject({
 	place: v.nullable(PlaceId),
+	/**
+	 * The line or area of which the words say that the place is a part ("the corridor's entrance, near
+	 * Shusha"). Its outline in the dossier need not reach there.
+	 */
+	partOf: v.optional(PlaceId),
 	basis: WhereBasis,
 	precision: Precision,
 	/** Darwin Core's term: the radius of the smallest circle that holds the spot. */

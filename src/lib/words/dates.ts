@@ -164,13 +164,21 @@ function wordsOf(expression: string, language: Language): string {
 		: intervalWords(from ?? '', to, language);
 }
 
-/** A clock time in words, with a word before it where the source gives it as "about". */
-export const asExactAs = (
+/** A clock time in words, with a word beside it where the source gives it as "about" or in doubt. */
+export function asExactAs(
 	{ timeQualifier }: When,
 	time: string,
 	language: Language = getLocale(),
-): string =>
-	timeQualifier === undefined ? time : m.words_date_about_time({ time }, { locale: language });
+): string {
+	switch (timeQualifier) {
+		case undefined:
+			return time;
+		case 'about':
+			return m.words_date_about_time({ time }, { locale: language });
+		case 'uncertain':
+			return m.words_date_uncertain_time({ time }, { locale: language });
+	}
+}
 
 /** When a claim speaks of: the day or days, and the clock time with its offset where it has one. */
 export function whenWords(when: When, language: Language): string {

@@ -37,6 +37,8 @@ const TERMS: ReadonlyMap<string, Term> = new Map([
 	['peacekeepers killed in the car', { words: m.words_quantity_peacekeepers_killed }],
 	['ceasefire violations', { words: m.words_quantity_ceasefire_violations }],
 	['duration in hours', { words: m.words_quantity_duration_in_hours }],
+	['duration in months', { words: m.words_quantity_duration_in_months }],
+	['road length in km', { words: m.words_quantity_road_length }],
 	['people', { words: m.words_quantity_people }],
 	['missing after the blast', { words: m.words_quantity_missing_after_blast }],
 	['corridor width in km', { words: m.words_quantity_corridor_width }],

@@ -13,6 +13,22 @@ describe('the hatch of an area', () => {
 		expect(marks.filter(({ shape }) => shape === 'hatch')).toHaveLength(25);
 	});
 
+	it('is broken where the outline is not surely that of the claim’s days', () => {
+		const past = place('past', square(46, 39, 1), { role: 'enclave', edtf: '2020/2021' });
+		const at = (edtf: string) =>
+			dossier({ places: [past], claims: [claim('a', { edtf, where: [where('past', 'region')] })] });
+		const drawnAs = (edtf: string) => {
+			const marks = marksIn(at(edtf));
+			return [
+				...marks.map(({ relation }) => relation),
+				...markShapes(marks).features.map(({ properties }) => properties.relation),
+				...hatchStrokes(marks, 8).features.map(({ properties }) => properties.relation),
+			];
+		};
+		expect(drawnAs('2020-12-31')).toEqual(['certain', 'certain', 'certain']);
+		expect(drawnAs('2022-03-04')).toEqual(['certain', 'possible', 'possible']);
+	});
+
 	it('lies inside the area and leaves its holes out', () => {
 		const [outer = []] = square(46, 39, 2).coordinates;
 		const [hole = []] = square(46.5, 39.5, 1).coordinates;

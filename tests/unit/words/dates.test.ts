@@ -51,8 +51,15 @@ describe('a clock time in words', () => {
 		);
 	});
 
+	it('is said to be uncertain where its source doubts it', () => {
+		expect(whenWords({ ...when, timeQualifier: 'uncertain' }, 'en')).toBe(
+			'19 September 2023, 13:00 (UTC+04:00), the hour uncertain',
+		);
+	});
+
 	it('is so in Arabic, too', () => {
 		overwriteGetLocale(() => 'ar');
+		expect(whenWords({ ...when, timeQualifier: 'uncertain' }, 'ar')).toContain('والساعة غير مؤكدة');
 		expect(whenWords({ ...when, timeQualifier: 'about' }, 'ar')).toContain('نحو الساعة 13:00');
 		expect(whenWords(when, 'ar')).not.toContain('نحو');
 	});

@@ -90,7 +90,12 @@ export function compareWhen(a: When, b: When): Comparison {
 	if (a.edtf !== b.edtf) return 'less-exact';
 	if (a.time === undefined || b.time === undefined)
 		return a.time === b.time ? 'same' : 'less-exact';
-	if (minutesOf(a.time) !== minutesOf(b.time)) return 'differs';
+	if (minutesOf(a.time) !== minutesOf(b.time)) {
+		// An hour that its own source doubts contradicts nobody's.
+		return [a, b].some(({ timeQualifier }) => timeQualifier === 'uncertain')
+			? 'less-exact'
+			: 'differs';
+	}
 	return a.timeQualifier === b.timeQualifier ? 'same' : 'less-exact';
 }
 
@@ -121,10 +126,15 @@ function kilometresBetween(dossier: Dossier, a: PlaceId, b: PlaceId): number | n
 	return nearest;
 }
 
+/** Whether one place is said to be a part of the other, or both of a third. */
+const isPart = (a: Where, b: Where): boolean =>
+	a.partOf === b.place || b.partOf === a.place || (a.partOf !== undefined && a.partOf === b.partOf);
+
 /** Two places differ only where their outlines, each with its uncertainty, have no spot in common. */
 function comparePlaces(dossier: Dossier, a: Where, b: Where): Comparison {
 	if (a.place === null || b.place === null) return 'not-given';
 	if (a.place === b.place) return a.precision === b.precision ? 'same' : 'less-exact';
+	if (isPart(a, b)) return 'less-exact';
 	const apart = kilometresBetween(dossier, a.place, b.place);
 	if (apart === null) return 'other-place';
 	return apart <= reachOf(a) + reachOf(b) ? 'less-exact' : 'differs';

@@ -13,6 +13,7 @@ import {
 	type MeasurementNote,
 	type PlaceWithGeometry,
 } from './measurements';
+import { linesOf } from '../geometry/geometry-parts';
 import { distanceRange } from '../geometry/nearest';
 import { extentOfClaim, relationTo } from '../time/window';
 
@@ -66,9 +67,14 @@ function distanceTo(
 	};
 }
 
+/** Whether a claim speaks of a line or an area itself, at it or at a part of it: it is not away from it. */
+const speaksOf = ({ where }: Claim, { place: { id }, geometry }: PlaceWithGeometry): boolean =>
+	linesOf(geometry).length > 0 && where.some(({ place, partOf }) => place === id || partOf === id);
+
 /**
  * How far each place of a claim is from the line of contact, the corridor and the main city. None
- * for a place that is not known, known only by its country, or without geometry.
+ * for a place that is not known, known only by its country, or without geometry; and none to a line
+ * or an area that the claim speaks of.
  */
 export function distancesOf(dossier: Dossier, claim: Claim): readonly ClaimDistance[] {
 	const places = placesOf(dossier);
@@ -78,7 +84,8 @@ export function distancesOf(dossier: Dossier, claim: Claim): readonly ClaimDista
 		if (!from) return [];
 		return DISTANCES.flatMap(([what, target]): ClaimDistance[] => {
 			const to = places(target);
-			const measured = to && distanceTo(claim, whereIndex, from, to);
+			if (!to || speaksOf(claim, to)) return [];
+			const measured = distanceTo(claim, whereIndex, from, to);
 			return measured ? [{ what, ...measured }] : [];
 		});
 	});

@@ -19,15 +19,17 @@ export const isContactLine = ({ properties }: Place): boolean =>
 const periodOfPlace = ({ properties }: Place): Period | null =>
 	properties.edtf === null ? null : periodOf(properties.edtf);
 
+/** A stretch of days; `null` is a side without bound. */
+type Days = { readonly from: CalendarDate | null; readonly to: CalendarDate | null };
+
+type Standing = 'sure' | 'unsure' | 'not';
+
 /**
  * Whether a place was what its record says in a stretch of days: `sure` where one of its days is,
  * `unsure` where only days are that its period may have had, `not` where there are none. A place
  * without a period always was.
  */
-export function standingIn(
-	place: Place,
-	days: { readonly from: CalendarDate | null; readonly to: CalendarDate | null },
-): 'sure' | 'unsure' | 'not' {
+export function standingIn(place: Place, days: Days): Standing {
 	const period = periodOfPlace(place);
 	if (period === null || relationTo(days, period.extent) !== 'out') {
 		if (period === null) return 'sure';
@@ -37,6 +39,37 @@ export function standingIn(
 		return relationTo(days, sure) === 'out' ? 'unsure' : 'sure';
 	}
 	return 'not';
+}
+
+/** Whether a road was in use on a day of these; one without a period always was. */
+const isInUse = (road: Place, days: Days): boolean =>
+	relationTo(days, periodOfPlace(road)?.extent ?? null) !== 'out';
+
+/**
+ * A corridor runs along the road that opened with it. On days that have only other roads, its course
+ * is unsure.
+ */
+function isCourseUnsure(corridor: Place, places: readonly Place[], days: Days): boolean {
+	const start = periodOfPlace(corridor)?.extent.earliest ?? null;
+	if (start === null) return false;
+	const own = places.filter((place) => {
+		if (place.properties.role !== 'road') return false;
+		const earliest = periodOfPlace(place)?.extent.earliest ?? null;
+		return earliest !== null && compareDays(earliest, start) === 0;
+	});
+	return own.length > 0 && !own.some((road) => isInUse(road, days));
+}
+
+/**
+ * Whether a place was as it is drawn in a stretch of days: as `standingIn`, and a corridor is
+ * `unsure`, too, on days on which its road had moved.
+ *
+ * @param places those of the dossier, its roads among them
+ */
+export function outlineStandingIn(place: Place, places: readonly Place[], days: Days): Standing {
+	const standing = standingIn(place, days);
+	const isMoved = place.properties.role === 'corridor' && isCourseUnsure(place, places, days);
+	return standing === 'sure' && isMoved ? 'unsure' : standing;
 }
 
 /** Areas and lines with a period and a geometry: what two dates can differ in. */

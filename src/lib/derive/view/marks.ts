@@ -12,6 +12,8 @@ import type { ClaimsShown } from './filters';
 import { boxAround, isArea } from '../geometry/geometry-parts';
 import { perDossier } from '../per-dossier';
 import { inReadingOrder } from '../reading-order';
+import { outlineStandingIn } from '../time/standing';
+import { extentOfClaim } from '../time/window';
 
 /**
  * How a mark is drawn, which tells how sure its place is.
@@ -55,6 +57,8 @@ export type Mark = {
 	/** What a dot or disc stands for, in metres: the claim's uncertainty, else its precision's. */
 	readonly radiusInMeters: number | null;
 	readonly geometry: Geometry;
+	/** Whether the line or area that it is drawn on is not surely the one of the claim's days. */
+	readonly isOutlineUnsure: boolean;
 	/** Undated claims are `possible`: nothing rules the time window out. */
 	readonly relation: 'certain' | 'possible';
 	readonly disputed: boolean;
@@ -156,6 +160,14 @@ function drawingOf(where: Where, places: ReadonlyMap<PlaceId, Place>): Drawing |
 	}
 }
 
+/** A claim without a date may be of a time in which the outline was sure. */
+function isOutlineUnsure(place: Place, { places }: Dossier, claim: Claim): boolean {
+	const days = extentOfClaim(claim);
+	if (days === null) return false;
+	const { earliest: from, latest: to } = days;
+	return outlineStandingIn(place, places, { from, to }) !== 'sure';
+}
+
 const spotOf = ({ id, geometry }: Place): string =>
 	geometry?.type === 'Point' ? geometry.coordinates.join() : id;
 
@@ -184,6 +196,7 @@ function draftOf(dossier: Dossier, claim: Claim, whereIndex: number, drawing: Dr
 				? (coordinateUncertaintyInMeters ?? RADIUS_IN_METERS[precision] ?? null)
 				: null,
 			geometry,
+			isOutlineUnsure: !isRound && isOutlineUnsure(place, dossier, claim),
 			disputed: isDisputed(dossier, claim),
 		},
 		sources: claim.citations.map(({ source }) => source),

@@ -40,6 +40,7 @@ export function markTip(dashboard: Dashboard, id: string, language: Language): T
 		who: m.map_said_by({ who: speakerWords(dashboard.dossier, claim, language) }),
 		states: [
 			...(mark.relation === 'possible' ? [m.map_mark_possible()] : []),
+			...(mark.isOutlineUnsure ? [m.map_mark_outline_unsure()] : []),
 			...(mark.disputed ? [m.map_mark_disputed()] : []),
 		],
 	};

@@ -83,6 +83,7 @@ function attributionOf({ dossier, language, marks }: Request, claim: Claim): str
 		speakerWords(dossier, claim, language),
 		dateWords(claim, language),
 		...(mark ? [precisionWord(mark.precision, language)] : []),
+		...(mark?.isOutlineUnsure ? [m.map_mark_outline_unsure({}, { locale: language })] : []),
 		...(mark?.disputed ? [m.map_legend_disputed({}, { locale: language })] : []),
 	].join(' · ');
 }

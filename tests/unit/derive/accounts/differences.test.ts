@@ -14,12 +14,12 @@ import { actor, claim, dossier, place, where } from '../records';
 
 const when = (text: string | null): When => {
 	const [edtf = null, hour] = text?.split(' at ') ?? [];
-	const time = hour?.replace('about ', '');
+	const time = hour?.replace(/^(about|uncertain) /, '');
 	return v.parse(When, {
 		edtf,
 		basis: edtf === null ? 'not-stated' : 'stated',
 		...(time && { time }),
-		...(hour !== time && { timeQualifier: 'about' }),
+		...(hour !== time && { timeQualifier: hour?.split(' ')[0] }),
 	});
 };
 
@@ -39,6 +39,9 @@ describe('when two claims say that something happened', () => {
 		['2023-09-19 at 13:00+04:00', '2023-09-19 at 11:00+04:00', 'differs'],
 		['2023-09-19 at about 13:00+04:00', '2023-09-19 at 13:00+04:00', 'less-exact'],
 		['2023-09-19 at about 13:00+04:00', '2023-09-19 at about 13:00+04:00', 'same'],
+		['2023-09-19 at uncertain 11:00+04:00', '2023-09-19 at about 13:00+04:00', 'less-exact'],
+		['2023-09-19 at uncertain 11:00+04:00', '2023-09-19 at 11:00+04:00', 'less-exact'],
+		['2023-09-19 at uncertain 11:00+04:00', '2023-09-20 at 11:00+04:00', 'differs'],
 		['2023-09-19', null, 'not-given'],
 		[null, null, 'not-given'],
 	])('%s and %s: %s', (a, b, comparison) => {
@@ -118,6 +121,18 @@ describe('where two claims say that something happened', () => {
 		const [here, there] = [claim('a', { where: a }), claim('b', { where: b })];
 		expect(compareWhere(world, here, there)).toBe(comparison);
 		expect(compareWhere(world, there, here)).toBe(comparison);
+	});
+
+	it('differs never between a place and what it is said to be a part of', () => {
+		const at = (place: string, partOf?: string) =>
+			claim(place, {
+				where: [{ ...where(place, 'near', 1000), ...(partOf && { partOf: `place:${partOf}` }) }],
+			});
+		expect(compareWhere(world, at('town'), at('far'))).toBe('differs');
+		expect(compareWhere(world, at('town', 'far'), at('far'))).toBe('less-exact');
+		expect(compareWhere(world, at('far'), at('town', 'far'))).toBe('less-exact');
+		expect(compareWhere(world, at('town', 'coast'), at('far', 'coast'))).toBe('less-exact');
+		expect(compareWhere(world, at('town', 'coast'), at('far', 'bay'))).toBe('differs');
 	});
 });
 

@@ -152,6 +152,19 @@ describe('the distances of a claim', () => {
 		expect(city).toMatchObject({ what: 'to-main-city', value: 0, notes: ['same-place'] });
 	});
 
+	it('are none to a line or an area that the claim itself speaks of', () => {
+		const told = (...rest: Parameters<typeof at>) =>
+			distancesOf(karabakh, at(...rest)).map(({ what }) => what);
+		expect(told('lachin-corridor', 'line')).toEqual(['to-contact-line', 'to-main-city']);
+		expect(told('line-of-contact', 'line')).toEqual(['to-corridor', 'to-main-city']);
+		const entrance = { ...where('shusha', 'near', 5000), partOf: 'place:lachin-corridor' };
+		const part = claim('b', { edtf: '2022-12-12', where: [entrance] });
+		expect(distancesOf(karabakh, part).map(({ what }) => what)).toEqual([
+			'to-contact-line',
+			'to-main-city',
+		]);
+	});
+
 	it('take in the doubt of the claim and of the line', () => {
 		const [line] = distancesOf(karabakh, at('stepanakert', 'settlement', 5000));
 		expect(line?.uncertainty).toBeCloseTo(Math.hypot(5, 2), 1);

@@ -54,6 +54,42 @@ const drawn = (whole: Dossier, view = DEFAULT_VIEW) =>
 const one = (at: string | null, precision: Precision, uncertainty: number | null = null) =>
 	drawn(dossier({ places, claims: [claim('a', { where: [where(at, precision, uncertainty)] })] }));
 
+describe('the outline under a mark', () => {
+	const road = (slug: string, edtf: string) => place(slug, line, { role: 'road', edtf });
+	const corridor = place('corridor', frame, { role: 'corridor', edtf: '2020-11-10/2023-09-20~' });
+	const isUnsure = (edtf: string | null, at = 'corridor') => {
+		const whole = dossier({
+			places: [
+				...places,
+				corridor,
+				road('first-road', '2020-11-10/2022-08-30'),
+				road('second-road', '2022-08-30/2023-09-20~'),
+			],
+			claims: [claim('a', { edtf, where: [where(at, at === 'city' ? 'settlement' : 'line')] })],
+		});
+		return drawn(whole).marks.map(({ isOutlineUnsure }) => isOutlineUnsure);
+	};
+
+	it.each([
+		['2021-05', false],
+		['2022-08/2022-12', false],
+		['2022-12~/2023-09', true],
+		['2023-09-20', true],
+		['2019', true],
+		[null, false],
+	])(
+		'of a corridor is unsure once its road has moved or its period is over: %s',
+		(edtf, unsure) => {
+			expect(isUnsure(edtf)).toEqual([unsure]);
+		},
+	);
+
+	it('is none under a disc, and sure where it has no period', () => {
+		expect(isUnsure('2022-12', 'city')).toEqual([false]);
+		expect(isUnsure('2022-12', 'region')).toEqual([false]);
+	});
+});
+
 describe('the shape of a mark', () => {
 	it.each<[string, Precision, MarkShape]>([
 		['city', 'exact', 'dot'],

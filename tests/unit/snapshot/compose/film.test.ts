@@ -175,7 +175,7 @@ describe('a film of a time window', () => {
 		for (const { figure, maps } of picturesOf(filmIn(elsewhere))) {
 			expect(maps.map.overlay.marks.features).toEqual([]);
 			expect(linesOf(figure)).toMatch(
-				/outside the frame of this map|names no place|not known|has no outline/,
+				/outside the frame of this map|no place given|not known|has no outline/,
 			);
 		}
 	});
