@@ -63,7 +63,7 @@ test('what has no date and what has no place stands in groups of its own', async
 	await expect(rows.first()).toBeFocused();
 	await rows.filter({ hasText: claimNamed('claim:two-landmines').statement.en }).hover();
 	await expect(rows.filter({ hasText: 'two landmines' })).toHaveAccessibleDescription(
-		/Explosion · Azerbaijan · 19 September 2023 \(inferred\) · names no place/,
+		/Explosion · Azerbaijan · 19 September 2023 \(inferred\) · no place given/,
 	);
 });
 

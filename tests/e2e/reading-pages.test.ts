@@ -111,7 +111,7 @@ test.describe('without scripts', () => {
 			where.every(({ place }) => place === null),
 		);
 		await visit(page, 'en', `claims/${slugOf(placeless?.id ?? strikes.id)}/`);
-		await expect(page.getByText('Names no place').first()).toBeVisible();
+		await expect(page.getByText('No place given').first()).toBeVisible();
 		await expect(page.getByRole('img')).toHaveCount(0);
 	});
 });

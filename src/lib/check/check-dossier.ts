@@ -11,6 +11,8 @@ import { checkGeometry } from './geometry';
 import { checkManifest } from './manifest';
 import { checkNameOrder } from './name-order';
 import { checkOneSentence } from './one-sentence';
+import { checkOrigins } from './origins';
+import { checkParaphrases } from './paraphrases';
 import { checkPositions } from './positions';
 import { checkQuantities } from './quantities';
 import { checkQuotations } from './quotations';
@@ -19,6 +21,7 @@ import { checkSentences } from './sentences';
 import { checkSources } from './sources';
 import { checkSpan } from './span';
 import { checkSpeakers } from './speakers';
+import { checkSpeech } from './speech';
 import { type Check, subjectOf } from './subject';
 import { checkWhen } from './when';
 import { checkWhere } from './where';
@@ -26,9 +29,19 @@ import { checkWhere } from './where';
 /** In the order in which their findings are told: from the sources to the claims to the places. */
 const CHECKS: readonly Check[] = [
 	...[checkManifest, checkSources, checkSentences, checkReferences],
-	...[checkQuotations, checkFragments, checkOneSentence, checkExpressions, checkSpeakers],
-	...[checkWhen, checkSpan, checkWhere, checkQuantities, checkChanges, checkDisputes, checkEvents],
-	...[checkGeometry, checkPositions, checkNameOrder, checkCoverage],
+	...[checkQuotations, checkFragments, checkParaphrases, checkOneSentence, checkExpressions],
+	...[
+		checkSpeakers,
+		checkWhen,
+		checkSpan,
+		checkWhere,
+		checkSpeech,
+		checkQuantities,
+		checkChanges,
+		checkDisputes,
+		checkEvents,
+	],
+	...[checkGeometry, checkPositions, checkOrigins, checkNameOrder, checkCoverage],
 ];
 
 /**

@@ -37,7 +37,10 @@ export function checkReferences({ dossier, mayBeLeftOut }: Subject): Note[] {
 		for (const { source } of claim.citations) points(at, 'a citation', source);
 		pointsOnce(at, 'saidBy', claim.saidBy);
 		points(at, 'reportedBy', claim.reportedBy);
-		for (const { place } of claim.where) points(at, 'where', place);
+		for (const { place, partOf } of claim.where) {
+			points(at, 'where', place);
+			points(at, 'partOf', partOf);
+		}
 		points(at, 'event', claim.event);
 		pointsOnce(at, 'disputes', claim.disputes);
 	}

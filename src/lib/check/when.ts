@@ -1,7 +1,7 @@
 import type { When } from '../model/claim';
 import { extentOf } from '../model/edtf';
 import type { Note } from '../model/note';
-import { atClaim, atEvent, error } from './finding';
+import { atClaim, atEvent, error, warning } from './finding';
 import type { Subject } from './subject';
 
 /** A date has a basis, a basis has a date, and a clock time belongs to one day. */
@@ -12,7 +12,7 @@ export const checkWhen = ({ dossier }: Subject): Note[] => [
 
 function aboutWhen(
 	at: ReturnType<typeof atClaim>,
-	{ edtf, basis, time, timeQualifier }: When,
+	{ edtf, basis, time, timeQualifier, note }: When,
 ): Note[] {
 	const notes: Note[] = [];
 	if (edtf !== null && basis === 'not-stated') {
@@ -53,6 +53,16 @@ function aboutWhen(
 				at,
 				`when has the qualifier "${timeQualifier}" of a clock time, but no clock time`,
 				'write the time, or take "timeQualifier" out; a date that is "about" is written as EDTF, such as 2023-09~',
+			),
+		);
+	}
+	if (timeQualifier === 'uncertain' && !note?.trim()) {
+		notes.push(
+			warning(
+				'uncertain-without-reason',
+				at,
+				'when has an uncertain clock time, but does not say what makes it uncertain',
+				'say so in "note": recalled weeks later, doubted by who tells it',
 			),
 		);
 	}

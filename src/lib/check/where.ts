@@ -18,8 +18,20 @@ export const checkWhere = ({ dossier }: Subject): Note[] =>
 			: claim.where.flatMap((where) => aboutWhere(claim, where)),
 	);
 
-function aboutWhere(claim: Claim, { place, basis, precision }: Where): Note[] {
+function aboutWhere(claim: Claim, { place, partOf, basis, precision }: Where): Note[] {
 	const at = atClaim(claim);
+	if (partOf !== undefined && (place === null || place === partOf)) {
+		return [
+			error(
+				'part-of-no-other',
+				at,
+				place === null
+					? `where is part of ${partOf}, but names no place`
+					: `where is part of ${partOf}, which is the place itself`,
+				'name the smaller place in "place", or take "partOf" out',
+			),
+		];
+	}
 	if (place !== null && basis === 'not-stated') {
 		return [
 			error(

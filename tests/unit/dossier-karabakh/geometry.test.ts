@@ -61,6 +61,22 @@ describe('the geometry of the Karabakh dossier', () => {
 		}
 	});
 
+	it('has the villages of Armenia on Armenia’s side of the border', () => {
+		const { coordinates } = geometryOf('place:armenia-border-at-lachin', 'LineString');
+		const [north = [0, 0]] = coordinates;
+		const south = coordinates.at(-1) ?? [0, 0];
+		const side = {
+			type: 'Polygon' as const,
+			coordinates: [[...coordinates, [45.5, south[1]], [45.5, north[1]], north]],
+		};
+		const isThere = (id: string) =>
+			booleanPointInPolygon(geometryOf(id, 'Point').coordinates, side);
+		for (const id of ['place:kornidzor', 'place:tegh', 'place:goris']) {
+			expect(isThere(id), id).toBe(true);
+		}
+		for (const id of ['place:zabukh', 'place:lachin']) expect(isThere(id), id).toBe(false);
+	});
+
 	it('has inside the enclave what was held, and outside it what was not', () => {
 		const held = 'stepanakert askeran martakert martuni khojaly karmir-shuka sarushen';
 		const andMore = 'sarnaghbyur chankatagh mets-shen yeghtsahogh';

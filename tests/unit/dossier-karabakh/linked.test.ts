@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { differencesAmong } from '$lib/derive/accounts/differences';
+import { distancesOf } from '$lib/derive/measuring/distances';
 import { marksOf } from '$lib/derive/view/marks';
 import { isHeldTarget } from '$lib/model/citation';
 import type { Dossier } from '$lib/model/dossier';
@@ -176,6 +178,54 @@ describe('claims of linked sources', () => {
 			'sep19-stepanakert-1315',
 			'sep21-gunfire-stepanakert',
 		]);
+	});
+
+	it('have an hour that is recalled long afterwards as uncertain, others at most as about', () => {
+		const uncertain = linkedClaims.filter(({ when }) => when.timeQualifier === 'uncertain');
+		expect(uncertain.map(({ id }) => id)).toEqual([
+			'claim:sep19-sarushen-1100',
+			'claim:sep19-martakert-1305',
+		]);
+	});
+
+	it('have what is near a place as near it', () => {
+		for (const row of ['sep20-janyatag-russian-mod', 'sep25-depot-dead-238']) {
+			expect(linked(row).where, row).toMatchObject([{ precision: 'near' }]);
+		}
+	});
+
+	it('name as speaker whose sentence it is, not who is said to have acted', () => {
+		expect(linked('apr23-2023-checkpoint').saidBy).toEqual(['actor:report-az']);
+		expect(linked('sep20-janyatag-az-prosecutor').saidBy).toEqual(['actor:news-az']);
+	});
+
+	it('dispute each other only where they speak of the same', () => {
+		expect(linked('dec16-2022-road-not-blocked').disputes).toEqual([
+			'claim:lachin-corridor-blockade',
+			'claim:dec12-2022-blockade-start',
+		]);
+		for (const row of ['sep21-gunfire-stepanakert', 'sep19-sarushen-1100']) {
+			expect(linked(row).disputes, row).toEqual([]);
+		}
+	});
+
+	it('are not counted for an event that they do not speak of', () => {
+		for (const row of [
+			'sep19-shusha-mortar',
+			'sep19-khojavend-radar',
+			'sep19-martakert-1305',
+			'sep21-yevlakh-talks',
+		]) {
+			expect(linked(row).event, row).toBeNull();
+		}
+	});
+
+	it('tell the start of the blockade as at a part of the corridor', () => {
+		const event = events.find(({ id }) => id === 'event:lachin-corridor-closure');
+		const together = claims.filter(({ id }) => event?.claims.includes(id));
+		expect(differencesAmong(dossier, together).where.comparison).toBe('less-exact');
+		const measured = distancesOf(dossier, linked('dec12-2022-blockade-start'));
+		expect(measured.map(({ what }) => what)).toEqual(['to-contact-line', 'to-main-city']);
 	});
 
 	it('carry Moscow time where a statement is in Moscow time, and local time elsewhere', () => {

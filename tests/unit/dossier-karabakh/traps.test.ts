@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import type { Claim } from '$lib/model/claim';
+import { isHeldTarget } from '$lib/model/citation';
 import { article, articleClaims, claimOn, claimsOn, places } from './karabakh';
 
 describe('traps of the Karabakh article', () => {
@@ -104,9 +106,9 @@ describe('traps of the Karabakh article', () => {
 		}
 	});
 
-	it('counts "yesterday" from a day that is not known', () => {
+	it('reads "yesterday" as the 19th at the latest, from an article written by the 20th', () => {
 		expect(claimOn(15, 'appeal').when).toMatchObject({
-			edtf: '[2023-09-19..2023-09-20]',
+			edtf: '2023-09-19',
 			basis: 'inferred',
 			expression: 'يوم أمس',
 		});
@@ -134,6 +136,32 @@ describe('traps of the Karabakh article', () => {
 		expect(claimsOn(8).flatMap(({ quantities }) => quantities)).toMatchObject([
 			{ value: null, qualifier: 'thousands' },
 		]);
+		expect(claimOn(19, 'blockade').quantities).toEqual([{ what: 'duration in months', value: 9 }]);
+	});
+
+	it('draws nothing all over a region that words are only about', () => {
+		const said = articleClaims.filter(({ kind }) => kind === 'statement' || kind === 'appeal');
+		const places = said.flatMap(({ where }) => where.flatMap(({ place }) => place ?? []));
+		// Provocations are said to have been there; it has no outline.
+		expect(places).toEqual(['place:karabakh-economic-region']);
+	});
+
+	it('marks who speaks with what is said', () => {
+		const words = (claim: Claim | undefined) =>
+			claim?.citations.map(({ target }) => isHeldTarget(target) && target.selector[0].exact);
+		expect(words(claimOn(20, 'explosion'))).toEqual([expect.stringMatching(/^وقالت أذربيجان/)]);
+		expect(words(claimOn(6, 'support'))).toEqual([expect.stringMatching(/^قالت وزارة الدفاع/)]);
+		for (const claim of claimsOn(18)) {
+			expect(words(claim)).toEqual([expect.stringMatching(/^وقالت روسيا/)]);
+		}
+	});
+
+	it('has what Turkey’s foreign ministry and Armenia said as statements', () => {
+		expect(claimsOn(3, 'support').map(({ saidBy }) => saidBy)).toEqual([[]]);
+		expect(claimsOn(4).map(({ kind }) => kind)).toEqual(['statement', 'appeal']);
+		for (const n of [10, 11]) {
+			expect(new Set(claimsOn(n).map(({ kind }) => kind))).toEqual(new Set(['statement']));
+		}
 	});
 
 	it('names who passes on the words of the Turkish minister', () => {
