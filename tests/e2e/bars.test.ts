@@ -95,3 +95,29 @@ test(
 		await expect(sources.getByText(statement ?? '').first()).toBeVisible();
 	},
 );
+
+test(
+	'an hour that its source leaves in doubt is told as uncertain and drawn hollow',
+	WITHOUT_MAP,
+	async ({ page }) => {
+		const { open, timeline } = dashboard(page);
+		await open('?from=2023-09-19&to=2023-09-19');
+		await timeline
+			.getByRole('group', { name: 'Zoom' })
+			.getByRole('button', { name: 'Days' })
+			.click();
+		const hours = timeline.getByRole('group', { name: /^Hours of / });
+		const uncertain = dossier.claims.filter(({ when }) => when.timeQualifier === 'uncertain');
+		expect(uncertain.length).toBeGreaterThan(0);
+		const hollow = hours.locator('.spot.unsure').getByRole('button');
+		await expect(hollow).toHaveCount(uncertain.length);
+		for (const { statement } of uncertain) {
+			const spot = hollow.and(hours.getByRole('button', { name: statement.en }));
+			await expect(spot).toHaveAccessibleName(/the hour uncertain/);
+			await expect(spot.locator('i')).toHaveCSS('border-style', 'dashed');
+		}
+		await expect(hours.getByRole('button', { name: /about 13:00/ })).not.toHaveAccessibleName(
+			/uncertain/,
+		);
+	},
+);

@@ -4,6 +4,8 @@ import { spawnSync } from 'node:child_process';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { diskReader } from '$lib/dossier/disk';
+import { loadDossier } from '$lib/dossier/load';
 import { signedText } from '$lib/snapshot/evidence/block';
 import {
 	publicKeyFromPem,
@@ -85,7 +87,10 @@ describe('keys in PEM', () => {
 	});
 });
 
-describe('npm run sign, npm run verify', { timeout: 60_000 }, () => {
+describe('npm run sign, npm run verify', { timeout: 60_000 }, async () => {
+	/** The commands compare with the dossiers of the site as they are today. */
+	const { dossier } = await loadDossier(diskReader('static/dossiers/karabakh-2023'));
+	const recordOfToday = () => recordOf(undefined, {}, dossier ?? undefined);
 	const folder = mkdtempSync(join(tmpdir(), 'verbatim-evidence-'));
 	afterAll(() => rmSync(folder, { recursive: true }));
 	const path = (name: string) => join(folder, name);
@@ -99,7 +104,7 @@ describe('npm run sign, npm run verify', { timeout: 60_000 }, () => {
 	};
 
 	it('tell what is in order, what was altered, and who signed', async () => {
-		writeFileSync(path('figure.png'), await withEvidence(fileOf('png'), 'png', recordOf()));
+		writeFileSync(path('figure.png'), await withEvidence(fileOf('png'), 'png', recordOfToday()));
 		expect(run('verify', path('figure.png'))).toMatchObject({
 			status: 0,
 			stdout: expect.stringContaining('in order') as string,
@@ -120,7 +125,7 @@ describe('npm run sign, npm run verify', { timeout: 60_000 }, () => {
 		expect(another.status).toBe(1);
 		expect(another.stdout).toContain('by ANOTHER key');
 
-		const svg = new TextDecoder().decode(await withEvidence(fileOf('svg'), 'svg', recordOf()));
+		const svg = new TextDecoder().decode(await withEvidence(fileOf('svg'), 'svg', recordOfToday()));
 		writeFileSync(path('altered.svg'), svg.replace('r="9"', 'r="12"'));
 		const altered = run('verify', path('altered.svg'));
 		expect(altered.status).toBe(1);
