@@ -1,3 +1,4 @@
+import { disagreementOf } from '../../src/lib/derive/accounts/disagreement';
 import { textIn } from '../../src/lib/model/localized';
 import { dashboard } from './dashboard';
 import { drawnMap } from './drawn-map';
