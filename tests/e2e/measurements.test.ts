@@ -15,8 +15,8 @@ const NAMES: Readonly<Record<MeasurementName, string>> = {
 	'enclave-area': 'Armenian-held area, 2020–2023',
 	'oblast-area': 'Soviet oblast',
 	'enclave-share': 'Held area, in % of the oblast',
-	'corridor-length': 'Lachin corridor, border to held area: length',
-	'corridor-area': 'Lachin corridor, border to held area: area, 5 km wide',
+	'corridor-length': 'Lachin corridor, border to held area',
+	'corridor-area': 'Area of that stretch, 5 km wide',
 	'contact-line-length': 'Line of contact',
 };
 const DISTANCES: Readonly<Record<DistanceName, string>> = {

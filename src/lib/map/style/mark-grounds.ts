@@ -1,4 +1,8 @@
-import type { LayerSpecification, LineLayerSpecification } from '@maplibre/maplibre-gl-style-spec';
+import type {
+	ExpressionSpecification,
+	LayerSpecification,
+	LineLayerSpecification,
+} from '@maplibre/maplibre-gl-style-spec';
 import type { Theme } from '../../model/theme';
 import { familyColour, isLead, relation, shape, whenTinted } from './marks';
 import { SOURCES } from './sources';
@@ -12,6 +16,12 @@ export function groundLayers(theme: Theme): readonly LayerSpecification[] {
 		'line-color': theme.map.hatch,
 		'line-width': 0.8,
 		'line-opacity': ['interpolate', ['linear'], ['zoom'], 8.5, 0.5, 11.5, 0.25],
+	};
+	const area: ExpressionSpecification = ['any', shape('disc'), shape('hatch')];
+	const active: LineLayerSpecification['paint'] = {
+		'line-color': colour,
+		'line-width': 2.25,
+		'line-opacity': whenTinted(1, 0.7),
 	};
 	return [
 		{
@@ -97,13 +107,17 @@ export function groundLayers(theme: Theme): readonly LayerSpecification[] {
 			id: 'area-active',
 			type: 'line',
 			source,
-			filter: ['any', shape('disc'), shape('hatch')],
+			filter: ['all', area, relation('certain')],
 			layout: { 'line-join': 'round' },
-			paint: {
-				'line-color': colour,
-				'line-width': 2.25,
-				'line-opacity': whenTinted(1, 0.7),
-			},
+			paint: active,
+		},
+		{
+			id: 'area-active-possible',
+			type: 'line',
+			source,
+			filter: ['all', area, relation('possible')],
+			layout: { 'line-join': 'round' },
+			paint: { ...active, 'line-dasharray': [3, 2] },
 		},
 	];
 }
