@@ -1,4 +1,4 @@
-import { compareDays } from '../derive/time/window';
+import { compareDays, relationTo } from '../derive/time/window';
 import type { When } from '../model/claim';
 import { extentOf, type Extent } from '../model/edtf';
 import type { Note } from '../model/note';
@@ -29,8 +29,15 @@ export function checkSpan({ dossier }: Subject): Note[] {
 	];
 }
 
-/** A side without bound reaches nowhere: nobody says how far it goes. */
-function reachesOutOf(span: Extent, { earliest, latest }: Extent): boolean {
+/**
+ * A side without bound reaches nowhere: nobody says how far it goes. What is unsure of its bounds
+ * reaches out only where no day of it lies in the span.
+ */
+function reachesOutOf(span: Extent, { earliest, latest, qualified }: Extent): boolean {
+	if (qualified) {
+		const window = { from: span.earliest, to: span.latest };
+		return relationTo(window, { earliest, latest, qualified }) === 'out';
+	}
 	const isBefore = (day: Extent['earliest']) =>
 		day !== null && span.earliest !== null && compareDays(day, span.earliest) < 0;
 	const isAfter = (day: Extent['latest']) =>

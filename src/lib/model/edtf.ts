@@ -1,15 +1,19 @@
-import parse from 'edtf';
 import * as v from 'valibot';
+import { daysOfExpression } from './edtf-days';
 
-/** A calendar day, `YYYY-MM-DD`. Never a moment: a day has no time zone. */
+/**
+ * A calendar day, `YYYY-MM-DD`, before the year 0 and after 9999 `±YYYYYY-MM-DD`. Never a moment: a
+ * day has no time zone.
+ */
 export type CalendarDate = string & { readonly [calendarDate]: true };
 declare const calendarDate: unique symbol;
 
 /**
  * The days between which something lies.
  * `null` is a side without bound (open or unknown).
- * `qualified` is true where the expression is approximate (`~`), uncertain (`?`) or both (`%`):
- * such an extent is never certainly inside anything bounded.
+ * `qualified` is true where the expression is approximate (`~`), uncertain (`?`) or both (`%`), and
+ * where it is a season, whose days nobody gives: such an extent is never certainly inside anything
+ * bounded.
  */
 export type Extent = {
 	readonly earliest: CalendarDate | null;
@@ -17,14 +21,15 @@ export type Extent = {
 	readonly qualified: boolean;
 };
 
-const DAY = /^(-?\d{4,6})-(\d{2})-(\d{2})$/;
+const DAY = /^(?:\d{4}|[+-]\d{6})-\d{2}-\d{2}$/;
 
-/** Reads `YYYY-MM-DD`; `null` where it is no day of the (proleptic Gregorian) calendar. */
+const dayIn = (day: Date): string => day.toISOString().split('T')[0] ?? '';
+
+/** Reads a calendar day; `null` where it is none of the (proleptic Gregorian) calendar. */
 export function calendarDateFrom(text: string): CalendarDate | null {
-	const parts = DAY.exec(text);
-	if (!parts) return null;
+	if (!DAY.test(text)) return null;
 	const day = new Date(`${text}T00:00:00Z`);
-	if (Number.isNaN(day.getTime()) || day.toISOString().slice(0, 10) !== text) return null;
+	if (Number.isNaN(day.getTime()) || dayIn(day) !== text) return null;
 	return text as CalendarDate;
 }
 
@@ -45,35 +50,19 @@ export const dayNumber = (date: CalendarDate): number =>
 	Math.round(Date.parse(`${date}T00:00:00Z`) / MILLISECONDS_A_DAY);
 
 export const dateOfDayNumber = (day: number): CalendarDate =>
-	new Date(day * MILLISECONDS_A_DAY).toISOString().slice(0, 10) as CalendarDate;
+	dayIn(new Date(day * MILLISECONDS_A_DAY)) as CalendarDate;
 
-const dateAt = (milliseconds: number | null): CalendarDate | null =>
-	milliseconds === null || !Number.isFinite(milliseconds)
-		? null
-		: dateOfDayNumber(Math.floor(milliseconds / MILLISECONDS_A_DAY));
+/** The furthest day from 1970-01-01 that a `Date` can be, by ECMAScript. */
+const FURTHEST = 100_000_000;
 
-type Bounds = { readonly min: number | null; readonly max: number | null };
-type Parsed = Bounds & {
-	readonly type: string;
-	readonly values?: readonly (Bounds | readonly Bounds[])[];
-};
+/** The first day; one before all days that there are here is a side without bound. */
+const earliestOf = (day: number): CalendarDate | null =>
+	day < -FURTHEST ? null : dateOfDayNumber(Math.min(day, FURTHEST));
 
-/** `edtf` takes only the first element of a set for its bounds: take them over the elements. */
-function boundsOf(parsed: Parsed): Bounds {
-	const { type, values } = parsed;
-	if ((type !== 'Set' && type !== 'List') || !values) return parsed;
-	const flat = values.flat();
-	return {
-		min: Math.min(...flat.map((element) => element.min ?? -Infinity)),
-		max: Math.max(...flat.map((element) => element.max ?? Infinity)),
-	};
-}
+const latestOf = (day: number): CalendarDate | null =>
+	day > FURTHEST ? null : dateOfDayNumber(Math.max(day, -FURTHEST));
 
 const known = new Map<string, Extent | null>();
-
-/** Days written out in an expression that the calendar lacks (the parser rolls 30 February over). */
-const hasImpossibleDay = (expression: string): boolean =>
-	(expression.match(/\d{4}-\d{2}-\d{2}/g) ?? []).some((day) => calendarDateFrom(day) === null);
 
 /**
  * The first and last day an EDTF expression (ISO 8601-2, level 1 and sets) can mean, or `null`
@@ -82,15 +71,12 @@ const hasImpossibleDay = (expression: string): boolean =>
 export function extentOf(expression: string): Extent | null {
 	const before = known.get(expression);
 	if (before !== undefined) return before;
-	let extent: Extent | null = null;
-	if (!expression.includes('T') && !hasImpossibleDay(expression)) {
-		try {
-			const { min, max } = boundsOf(parse(expression) as Parsed);
-			extent = { earliest: dateAt(min), latest: dateAt(max), qualified: /[~?%]/.test(expression) };
-		} catch {
-			extent = null;
-		}
-	}
+	const days = daysOfExpression(expression);
+	const extent = days && {
+		earliest: earliestOf(days.first),
+		latest: latestOf(days.last),
+		qualified: days.isUnsure,
+	};
 	known.set(expression, extent);
 	return extent;
 }

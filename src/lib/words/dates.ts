@@ -3,6 +3,7 @@ import { getLocale } from '$lib/messages/generated/runtime.js';
 import { calendarDateFrom, extentOf, type CalendarDate } from '$lib/model/edtf';
 import type { When } from '$lib/model/claim';
 import { intlLocale, type Language } from '$lib/model/language';
+import { divisionWords } from './divisions';
 import { listWords } from './lists';
 
 type Grain = 'day' | 'month' | 'year';
@@ -11,7 +12,7 @@ type Grain = 'day' | 'month' | 'year';
 type Moment = { readonly grain: Grain; readonly date: CalendarDate };
 
 const SHAPES: readonly [RegExp, Grain, string][] = [
-	[/^\d{4}-\d{2}-\d{2}$/, 'day', ''],
+	[/^(?:\d{4}|[+-]\d{6})-\d{2}-\d{2}$/, 'day', ''],
 	[/^\d{4}-(0[1-9]|1[0-2])$/, 'month', '-01'],
 	[/^\d{4}$/, 'year', '-01-01'],
 ];
@@ -39,8 +40,8 @@ export const instantWords = (instant: string, language: Language): string =>
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 
-function formatOf(grain: Grain, language: Language): Intl.DateTimeFormat {
-	const key = `${language} ${grain}`;
+function formatOf(grain: Grain, language: Language, isEraTold = false): Intl.DateTimeFormat {
+	const key = `${language} ${grain} ${isEraTold}`;
 	const known = formats.get(key);
 	if (known) return known;
 	// A calendar day is no moment: it is read and written at Greenwich, so that no zone shifts it.
@@ -50,6 +51,7 @@ function formatOf(grain: Grain, language: Language): Intl.DateTimeFormat {
 		year: 'numeric',
 		...(grain === 'year' ? {} : { month: 'long' }),
 		...(grain === 'day' ? { day: 'numeric' } : {}),
+		...(isEraTold ? { era: 'short' } : {}),
 	});
 	formats.set(key, format);
 	return format;
@@ -57,39 +59,42 @@ function formatOf(grain: Grain, language: Language): Intl.DateTimeFormat {
 
 const timeOf = (date: CalendarDate): Date => new Date(`${date}T00:00:00Z`);
 
+/** Before the year 1 a year says nothing without its era. */
+const isBeforeChrist = (date: CalendarDate): boolean => /^-|^0000/.test(date);
+
 const momentWords = ({ grain, date }: Moment, language: Language): string =>
-	formatOf(grain, language).format(timeOf(date));
+	formatOf(grain, language, isBeforeChrist(date)).format(timeOf(date));
 
 /** A calendar day in full, such as "19 September 2023". */
 export const dayWords = (date: CalendarDate, language: Language): string =>
 	momentWords({ grain: 'day', date }, language);
 
+/** A date with what qualifies it, wherever in the expression that stands. */
 function qualified(expression: string, language: Language): string {
-	const sign = expression.at(-1) ?? '';
-	if (!'~?%'.includes(sign)) return plain(expression, language);
-	const date = plain(expression.slice(0, -1), language);
-	switch (sign) {
-		case '~':
-			return m.words_date_approximate({ date }, { locale: language });
-		case '?':
-			return m.words_date_uncertain({ date }, { locale: language });
-		default:
-			return m.words_date_approximate_uncertain({ date }, { locale: language });
-	}
+	const signs = expression.replace(/[^~?%]/g, '');
+	const date = plain(expression.replace(/[~?%]/g, ''), language);
+	if (signs === '') return date;
+	const isApproximate = /[~%]/.test(signs);
+	if (!/[?%]/.test(signs)) return m.words_date_approximate({ date }, { locale: language });
+	return isApproximate
+		? m.words_date_approximate_uncertain({ date }, { locale: language })
+		: m.words_date_uncertain({ date }, { locale: language });
 }
 
 /** What has no words of its own is told by its first and last day. */
 function plain(expression: string, language: Language): string {
 	const moment = momentFrom(expression);
 	if (moment) return momentWords(moment, language);
-	const extent = extentOf(expression);
-	const { earliest = null, latest = null } = extent ?? {};
+	const division = divisionWords(expression, (year) => plain(year, language), language);
+	if (division !== null) return division;
+	const { earliest = null, latest = null } = extentOf(expression) ?? {};
 	if (earliest && latest) {
 		return m.words_date_between(
 			{
 				from: dayWords(earliest, language),
 				to: dayWords(latest, language),
 			},
+			{ locale: language },
 			{ locale: language },
 		);
 	}
@@ -112,10 +117,13 @@ function rangeWords(from: string, to: string, language: Language): string | null
 export const yearRange = (from: CalendarDate, to: CalendarDate, language: Language): string =>
 	formatOf('year', language).formatRange(timeOf(from), timeOf(to));
 
+const isBoundless = (end: string): boolean => end === '..' || end === '';
+
 function intervalWords(from: string, to: string, language: Language): string {
-	if (to === '..' || to === '')
+	if (isBoundless(from) && isBoundless(to)) return m.words_date_none({}, { locale: language });
+	if (isBoundless(to))
 		return m.words_date_from({ date: qualified(from, language) }, { locale: language });
-	if (from === '..' || from === '')
+	if (isBoundless(from))
 		return m.words_date_until({ date: qualified(to, language) }, { locale: language });
 	const range = rangeWords(from, to, language);
 	if (range !== null) return range;
@@ -125,24 +133,38 @@ function intervalWords(from: string, to: string, language: Language): string {
 			to: qualified(to, language),
 		},
 		{ locale: language },
+		{ locale: language },
 	);
 }
 
+/** An element of a set: a date, dates from one to another, or all before or after one. */
+function elementWords(element: string, isOneOf: boolean, language: Language): string {
+	const [from = '', to] = element.split('..');
+	if (to === undefined) return qualified(from, language);
+	const date = qualified(from === '' ? to : from, language);
+	if (from === '')
+		return isOneOf
+			? m.words_date_before({ date }, { locale: language })
+			: m.words_date_all_before({ date }, { locale: language });
+	if (to === '')
+		return isOneOf
+			? m.words_date_after({ date }, { locale: language })
+			: m.words_date_all_after({ date }, { locale: language });
+	return intervalWords(from, to, language);
+}
+
 function setWords(expression: string, language: Language): string {
-	const type = expression.startsWith('[') ? 'disjunction' : 'conjunction';
-	const parts = expression
+	const isOneOf = expression.startsWith('[');
+	const elements = expression
 		.slice(1, -1)
 		.split(',')
-		.map((part) => part.trim());
-	const [first = '', last = ''] = parts.length === 1 ? (parts[0] ?? '').split('..') : [];
-	const range = rangeWords(first, last, language);
-	if (range !== null) return m.words_date_within({ range }, { locale: language });
-	if (parts.some((part) => part.includes('..'))) return plain(expression, language);
-	return listWords(
-		parts.map((part) => qualified(part, language)),
-		language,
-		type,
-	);
+		.map((element) => elementWords(element.trim(), isOneOf, language));
+	const [only = ''] = elements;
+	if (elements.length === 1) {
+		const isWithin = isOneOf && /[^[]\.\.[^\]]/.test(expression);
+		return isWithin ? m.words_date_within({ range: only }, { locale: language }) : only;
+	}
+	return listWords(elements, language, isOneOf ? 'disjunction' : 'conjunction');
 }
 
 const told = new Map<string, string>();
@@ -188,6 +210,7 @@ export function whenWords(when: When, language: Language): string {
 	if (time === undefined) return date;
 	const clock = m.words_date_offset(
 		{ time: time.slice(0, 5), offset: time.slice(5) },
+		{ locale: language },
 		{ locale: language },
 	);
 	return m.words_date_at({ date, time: asExactAs(when, clock, language) }, { locale: language });

@@ -23,12 +23,41 @@ describe('a date in words', () => {
 		['[2023-09-19,2023-09-21]', '19 September 2023 or 21 September 2023'],
 		['[2023-09-19..2023-09-20]', 'within 19–20 September 2023'],
 		['202X', 'between 1 January 2020 and 31 December 2029'],
+		['[..2023-09-19]', '19 September 2023 or before'],
+		['[2022-12..]', 'December 2022 or after'],
+		['{..1984}', '1984 and all before'],
+		['{2023-09-19..2023-09-20}', '19–20 September 2023'],
+		['[1667,1668,1670..1672]', '1667, 1668 or 1670–1672'],
+		['2020-23', 'autumn 2020'],
+		['2020-23~', 'about autumn 2020'],
+		['2020-30', 'summer 2020 (southern hemisphere)'],
+		['2020-21/2020-10', 'spring 2020 to October 2020'],
+		['2020-34', 'second quarter of 2020'],
+		['2020-37', 'first third of 2020'],
+		['2020-41', 'second half of 2020'],
+		['2020-09-27/2020-09-27', '27 September 2020'],
+		['2004-06~-11', 'about 11 June 2004'],
+		['?2004-06-~11', 'about 11 June 2004, uncertain'],
+		['-0043', 'between 1 January 44 BC and 31 December 44 BC'],
+		['../..', 'no date'],
 	])('%s reads "%s"', (expression, words) => {
 		expect(closedUp(edtfWords(expression, 'en'))).toBe(words);
 	});
 
 	it('is written in Arabic for Arabic readers', () => {
 		expect(edtfWords('2023-09-19', 'ar')).toContain('سبتمبر');
+	});
+
+	it.each([
+		['[..2023-09-19]', 'أو قبله'],
+		['{..1984}', 'وكل ما قبله'],
+		['2020-23', 'خريف'],
+		['2020-28', 'نصف الكرة الشمالي'],
+		['2020-36', 'الربع الأخير'],
+	])('%s is told in Arabic with "%s"', (expression, words) => {
+		overwriteGetLocale(() => 'ar');
+		expect(edtfWords(expression, 'ar')).toContain(words);
+		overwriteGetLocale(() => 'en');
 	});
 });
 

@@ -1,21 +1,20 @@
-import { calendarDateFrom, dateOfDayNumber, dayNumber, type CalendarDate } from '../../model/edtf';
+import { dateOfDayNumber, dayNumber, type CalendarDate } from '../../model/edtf';
+import { dateAt, partsOf } from './date-parts';
 import type { DaySpan } from './span';
 
 export const addDays = (day: CalendarDate, days: number): CalendarDate =>
 	dateOfDayNumber(dayNumber(day) + days);
 
-const twoDigits = (value: number): string => String(value).padStart(2, '0');
-
 /** The same day some months later or earlier; where that month is too short, its last day. */
-export function addMonths(day: CalendarDate, months: number): CalendarDate {
-	const [year = 0, month = 1, dayOfMonth = 1] = day.split('-').map(Number);
+export function addMonths(from: CalendarDate, months: number): CalendarDate {
+	const { year, month, day } = partsOf(from);
 	const count = year * 12 + (month - 1) + months;
-	const target = `${String(Math.floor(count / 12)).padStart(4, '0')}-${twoDigits((((count % 12) + 12) % 12) + 1)}`;
-	for (let wanted = dayOfMonth; wanted > 27; wanted -= 1) {
-		const date = calendarDateFrom(`${target}-${twoDigits(wanted)}`);
+	const target = { year: Math.floor(count / 12), month: (((count % 12) + 12) % 12) + 1 };
+	for (let wanted = day; wanted > 27; wanted -= 1) {
+		const date = dateAt({ ...target, day: wanted });
 		if (date) return date;
 	}
-	return calendarDateFrom(`${target}-${twoDigits(dayOfMonth)}`) ?? day;
+	return dateAt({ ...target, day }) ?? from;
 }
 
 /** Both days counted. */

@@ -3,8 +3,8 @@ import { addDays } from './calendar';
 import { compareDays } from './window';
 
 /**
- * How an end of a period is known: by a date, by about a date (`~`, `?`, `%`), as open (`..`: it
- * goes on), or not at all (left blank).
+ * How an end of a period is known: by a date, by about a date (`~`, `?`, `%`, a season), as open
+ * (`..`: it goes on), or not at all (left blank, or "one of" what has no bound).
  */
 export type PeriodEnd = 'known' | 'approximate' | 'open' | 'unknown';
 
@@ -42,10 +42,16 @@ function surelyGoingOn({ kind, extent }: Bound): CalendarDate | null {
 	return day !== null && kind === 'approximate' ? addDays(day, -1) : day;
 }
 
+/** The one day that an end is; `null` where it can be several. */
+function onlyDay({ kind, extent }: Bound): CalendarDate | null {
+	if (kind !== 'known' || extent === null) return null;
+	return extent.earliest === extent.latest ? extent.earliest : null;
+}
+
 function certainBetween(start: Bound, end: Bound): Stretch | null {
-	// Of an end that nobody knows no more is certain than the other end.
-	const from = start.kind === 'unknown' ? surelyGoingOn(end) : surelyBegun(start);
-	const to = end.kind === 'unknown' ? surelyBegun(start) : surelyGoingOn(end);
+	// Of an end that nobody knows no more is certain than the day of the other end.
+	const from = start.kind === 'unknown' ? onlyDay(end) : surelyBegun(start);
+	const to = end.kind === 'unknown' ? onlyDay(start) : surelyGoingOn(end);
 	const isUnknown = (bound: Bound, day: CalendarDate | null) =>
 		bound.kind === 'unknown' && day === null;
 	if (isUnknown(start, from) || isUnknown(end, to)) return null;
@@ -56,8 +62,23 @@ function certainBetween(start: Bound, end: Bound): Stretch | null {
 function certainIn(expression: string, extent: Extent): Stretch | null {
 	const { earliest, latest, qualified } = extent;
 	if (qualified || expression.startsWith('[')) return null;
-	const isWhole = expression.startsWith('{') ? !expression.includes(',') : earliest === latest;
+	const isWhole = expression.startsWith('{')
+		? !/[,XS]/.test(expression)
+		: earliest !== null && earliest === latest;
 	return isWhole ? { from: earliest, to: latest } : null;
+}
+
+/**
+ * How the ends of what is no interval are known. "One of" a set without a bound lies nobody knows
+ * how far; "all of" it goes on.
+ */
+function endsOf(expression: string, { qualified }: Extent): Pick<Period, 'start' | 'end'> {
+	const bounded = qualified ? 'approximate' : 'known';
+	const boundless = expression.startsWith('[') ? 'unknown' : 'open';
+	return {
+		start: /^.\.\./.test(expression) ? boundless : bounded,
+		end: /\.\..$/.test(expression) ? boundless : bounded,
+	};
 }
 
 /** Reads an EDTF expression as a period; `null` where it is not valid. */
@@ -66,8 +87,7 @@ export function periodOf(expression: string): Period | null {
 	if (extent === null) return null;
 	const [from = '', to] = expression.split('/');
 	if (to === undefined) {
-		const kind = extent.qualified ? 'approximate' : 'known';
-		return { extent, certain: certainIn(expression, extent), start: kind, end: kind };
+		return { extent, certain: certainIn(expression, extent), ...endsOf(expression, extent) };
 	}
 	const [start, end] = [boundOf(from), boundOf(to)];
 	return { extent, certain: certainBetween(start, end), start: start.kind, end: end.kind };

@@ -1,5 +1,6 @@
-import { calendarDateFrom, dateOfDayNumber, dayNumber, type CalendarDate } from '../../model/edtf';
+import { dateOfDayNumber, dayNumber, type CalendarDate } from '../../model/edtf';
 import { addMonths } from './calendar';
+import { dateAt, partsOf } from './date-parts';
 import type { DaySpan } from './span';
 
 /** A day that the axis names. `isMajor` opens a year, or a month where days are named. */
@@ -31,8 +32,8 @@ function daysOf({ unit, count }: Step, span: DaySpan): readonly CalendarDate[] {
 		}
 		return days;
 	}
-	const [year = 0, month = 1] = span.from.split('-').map(Number);
-	const january = calendarDateFrom(`${String(year).padStart(4, '0')}-01-01`);
+	const { year, month } = partsOf(span.from);
+	const january = dateAt({ year, month: 1, day: 1 });
 	if (!january) return days;
 	const years = count / 12;
 	const aligned = years > 1 ? -(year % years) * 12 : Math.floor((month - 1) / count) * count;

@@ -1,9 +1,10 @@
 import type { Claim } from '../../model/claim';
 import type { Dossier } from '../../model/dossier';
-import { calendarDateFrom, dateOfDayNumber, dayNumber, type CalendarDate } from '../../model/edtf';
+import { dateOfDayNumber, dayNumber, type CalendarDate } from '../../model/edtf';
 import type { Filters } from '../../model/view';
 import { filtersFailed } from './filters';
 import { perDossier } from '../per-dossier';
+import { dateAt, partsOf } from '../time/date-parts';
 import type { DaySpan } from '../time/span';
 import { compareDays, extentOfClaim } from '../time/window';
 
@@ -35,11 +36,12 @@ export type Histogram = {
 /** The first day of the next bin. */
 function nextStart(day: number, size: BinSize): number {
 	if (size === 'day') return day + 1;
-	const [year = 0, month = 1] = dateOfDayNumber(day).split('-').map(Number);
-	const nextYear = size === 'year' || month === 12 ? year + 1 : year;
-	const nextMonth = size === 'year' ? 1 : (month % 12) + 1;
-	const text = `${String(nextYear).padStart(4, '0')}-${String(nextMonth).padStart(2, '0')}-01`;
-	const start = calendarDateFrom(text);
+	const { year, month } = partsOf(dateOfDayNumber(day));
+	const start = dateAt({
+		year: size === 'year' || month === 12 ? year + 1 : year,
+		month: size === 'year' ? 1 : (month % 12) + 1,
+		day: 1,
+	});
 	return start === null ? Infinity : dayNumber(start);
 }
 

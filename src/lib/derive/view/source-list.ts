@@ -5,7 +5,8 @@ import type { SourceId } from '../../model/ids';
 import type { Source } from '../../model/source';
 import { claimsOfSource } from '../lookup';
 import { perDossier } from '../per-dossier';
-import { extentOfClaim } from '../time/window';
+import { partsOf } from '../time/date-parts';
+import { compareDays, extentOfClaim } from '../time/window';
 
 /** A source in a list of sources. */
 export type SourceEntry = {
@@ -35,7 +36,7 @@ const publishedOn = ({ published }: Source): CalendarDate | null =>
 
 /** Undated behind dated. */
 const byDay = (a: CalendarDate | null, b: CalendarDate | null): number =>
-	a === b ? 0 : a === null ? 1 : b === null ? -1 : a < b ? -1 : 1;
+	a === b ? 0 : a === null ? 1 : b === null ? -1 : compareDays(a, b);
 
 function entryOf(dossier: Dossier, source: Source): SourceEntry {
 	const claims = claimsOfSource(dossier, source.id).filter(({ status }) => status === 'published');
@@ -59,10 +60,17 @@ export const sourceEntries = perDossier((dossier): readonly SourceEntry[] => {
 export const placeInList = (dossier: Dossier, id: SourceId): number =>
 	sourceEntries(dossier).findIndex(({ source }) => source.id === id);
 
+/** A year as EDTF writes it. */
+function yearOf(day: CalendarDate): string {
+	const { year } = partsOf(day);
+	const digits = String(Math.abs(year)).padStart(4, '0');
+	return digits.length > 4 ? `Y${year}` : `${year < 0 ? '-' : ''}${digits}`;
+}
+
 function groupOf({ source, firstDay }: SourceEntry, by: SourceGrouping): SourceGroup['of'] {
 	if (source.kind === 'held') return { kind: 'held' };
 	if (by === 'publisher') return { kind: 'publisher', publisher: source.publisher };
-	return { kind: 'year', year: firstDay?.slice(0, 4) ?? null };
+	return { kind: 'year', year: firstDay && yearOf(firstDay) };
 }
 
 function keyOf(of: SourceGroup['of']): string {
