@@ -54,10 +54,10 @@ function digits(zero: string): Record<string, readonly string[]> {
 
 /**
  * Written inside words and no part of their spelling: marks above and below (Arabic tashkeel, Latin
- * and Cyrillic diacritics), tatweel, marks that steer direction or joining, and the Armenian signs of
- * emphasis, exclamation and question.
+ * and Cyrillic diacritics), tatweel, marks that steer direction or joining, the Armenian signs of
+ * emphasis, exclamation and question, and what parts the groups of a number.
  */
-const SILENT = /[\p{M}\p{Cf}\u0640\u055B\u055C\u055E]/gu;
+const SILENT = /[\p{M}\p{Cf}\u0640\u055B\u055C\u055E.,'’٫٬\s]/gu;
 
 const spelled = new Map(Object.entries(LETTERS));
 

@@ -1,4 +1,4 @@
-import { formsOf, wordsOf, type Form } from './words';
+import { formsOf, lengthWithin, wordsOf, type Form, type Part, type Word } from './words';
 
 /** A stretch of a stored text in code units, end exclusive. */
 export type Span = { readonly start: number; readonly end: number };
@@ -11,6 +11,8 @@ export type QueryWord = {
 	readonly beginnings: readonly string[];
 	/** Spellings that a word has to have whole. */
 	readonly wholes: readonly string[];
+	/** Words that, all of them, say the same as it; none where it is not written in parts. */
+	readonly parts: readonly QueryWord[];
 };
 
 export type Query = readonly QueryWord[];
@@ -22,7 +24,7 @@ const textsOf = (forms: readonly Form[]): readonly string[] => [
 	...new Set(forms.map(({ text }) => text)),
 ];
 
-function queryWordOf(text: string, isOnly: boolean): QueryWord | null {
+function queryWordOf(text: string, isOnly: boolean, parts: readonly Part[]): QueryWord | null {
 	const forms = formsOf(text);
 	if (forms.length === 0) return null;
 	// A single letter begins too many words to say anything beside others.
@@ -32,13 +34,16 @@ function queryWordOf(text: string, isOnly: boolean): QueryWord | null {
 		text,
 		beginnings: textsOf(forms.filter(isBeginning)),
 		wholes: textsOf(forms.filter((form) => !isBeginning(form))),
+		parts: parts.flatMap((part) => queryWordOf(part.text, false, []) ?? []),
 	};
 }
 
 /** The words of what was typed, none twice. */
 export function queryOf(typed: string): Query {
-	const words = [...new Set(wordsOf(typed).map(({ text }) => text))].slice(0, MOST_WORDS);
-	return words.flatMap((word) => queryWordOf(word, words.length === 1) ?? []);
+	const words = new Map(wordsOf(typed).map(({ text, parts }) => [text, parts]));
+	return [...words]
+		.slice(0, MOST_WORDS)
+		.flatMap(([word, parts]) => queryWordOf(word, words.size === 1, parts) ?? []);
 }
 
 /** How much of a form a word of the query covers, from its start; 0 where it does not match. */
@@ -51,7 +56,7 @@ function covered(form: Form, { beginnings, wholes }: QueryWord): number {
 }
 
 /** The longest stretch of a text's word that a word of the query covers. */
-function spanIn(forms: readonly Form[], start: number, word: QueryWord): Span | null {
+function spanIn(forms: readonly Form[], word: QueryWord): Span | null {
 	let best: Span | null = null;
 	for (const form of forms) {
 		const length = covered(form, word);
@@ -59,7 +64,7 @@ function spanIn(forms: readonly Form[], start: number, word: QueryWord): Span | 
 		const last = form.folding.ends[form.from + length - 1];
 		if (length === 0 || first === undefined || last === undefined) continue;
 		if (!best || last - first > best.end - best.start) {
-			best = { start: start + first, end: start + last };
+			best = { start: first, end: last };
 		}
 	}
 	return best;
@@ -73,20 +78,45 @@ export type Match = {
 	readonly words: ReadonlySet<QueryWord>;
 };
 
+type Found = { readonly span: Span; readonly word: QueryWord };
+
+/** Every word of a query, and every part of one, that a word of a text has, whole or in its parts. */
+const foundIn = ({ parts, ...whole }: Word, wanted: Query): readonly Found[] =>
+	[whole, ...parts].flatMap(({ text, start }) => {
+		const forms = formsOf(text);
+		return wanted.flatMap((word) => {
+			const span = spanIn(forms, word);
+			if (!span) return [];
+			const end = start + lengthWithin(text, span.end);
+			return [{ span: { start: start + span.start, end }, word }];
+		});
+	});
+
+const lengthOf = ({ start, end }: Span): number => end - start;
+
+/** The longest spans first, as long as none lies over another. */
+function apart(spans: readonly Span[]): readonly Span[] {
+	const chosen: Span[] = [];
+	for (const span of [...spans].sort((a, b) => lengthOf(b) - lengthOf(a))) {
+		if (chosen.every(({ start, end }) => span.end <= start || end <= span.start)) chosen.push(span);
+	}
+	return chosen.sort((a, b) => a.start - b.start);
+}
+
 /** Finds the words of a query in a text; the text stays as it is. */
 export function matchIn(text: string, query: Query): Match {
-	const spans: Span[] = [];
-	const words = new Set<QueryWord>();
-	for (const { text: word, start } of wordsOf(text)) {
-		const forms = formsOf(word);
-		let best: Span | null = null;
-		for (const wanted of query) {
-			const span = spanIn(forms, start, wanted);
-			if (!span) continue;
-			words.add(wanted);
-			if (!best || span.end - span.start > best.end - best.start) best = span;
-		}
-		if (best) spans.push(best);
-	}
+	const wanted = query.flatMap((word) => [word, ...word.parts]);
+	const found = wordsOf(text).map((word) => foundIn(word, wanted));
+	const has = new Set(found.flat().map(({ word }) => word));
+	const words = new Set(
+		query.filter(
+			(word) =>
+				has.has(word) || (word.parts.length > 0 && word.parts.every((part) => has.has(part))),
+		),
+	);
+	const said = new Set([...words].flatMap((word) => (has.has(word) ? [word] : word.parts)));
+	const spans = found.flatMap((each) =>
+		apart(each.flatMap(({ span, word }) => (said.has(word) ? [span] : []))),
+	);
 	return { spans, words };
 }

@@ -88,7 +88,8 @@ export class SearchIndex {
 				field === 'id'
 					? id
 					: texts.flatMap(({ role, text }) => (role === field ? [text] : [])).join('\n'),
-			tokenize: (text) => wordsOf(text).map(({ text: word }) => word),
+			tokenize: (text) =>
+				wordsOf(text).flatMap(({ text: word, parts }) => [word, ...parts.map((part) => part.text)]),
 			processTerm: rememberedForms(),
 		});
 		await words.addAllAsync(records, { chunkSize: RECORDS_AT_ONCE });
@@ -98,7 +99,7 @@ export class SearchIndex {
 	/** What has every word that was typed; nothing where no word was. */
 	search(typed: string): SearchResult {
 		const query = queryOf(typed);
-		const [first, ...others] = query.map((word) => this.#foundBy(word));
+		const [first, ...others] = query.map((word) => this.#foundByWord(word));
 		const all = [...(first ?? [])].flatMap(([id, found]): readonly Hit[] => {
 			const record = this.#records.get(id);
 			const rest = others.flatMap((one) => one.get(id) ?? []);
@@ -114,6 +115,21 @@ export class SearchIndex {
 			hits: all.filter(({ record }) => record.subject.kind === kind),
 		}));
 		return { query, groups: groups.filter(({ hits }) => hits.length > 0) };
+	}
+
+	/** The records that have a word, or all of its parts. */
+	#foundByWord(word: QueryWord): ReadonlyMap<string, Found> {
+		const found = new Map(this.#foundBy(word));
+		const [first, ...others] = word.parts.map((part) => this.#foundBy(part));
+		for (const [id, one] of first ?? []) {
+			const rest = others.flatMap((other) => other.get(id) ?? []);
+			if (found.has(id) || rest.length < others.length) continue;
+			found.set(id, {
+				score: rest.reduce((sum, { score }) => sum + score, one.score),
+				through: [one, ...rest].flatMap(({ through }) => through),
+			});
+		}
+		return found;
 	}
 
 	/** The records that have a word, and the claims at a place or by an actor that has it for a name. */

@@ -21,6 +21,27 @@ describe('what is marked in a text', () => {
 		['Xocavənd', 'k', ['X']],
 		['the main city', 'a city', ['city']],
 		['Baku’s answer', 'baku’s', ['Baku']],
+		['120,000 people', '120000', ['120,000']],
+		['120.000 people', '120,000', ['120.000']],
+		['120 000 people', '120000', ['120 000']],
+		['120\u202f000 people', '120\u00a0000', ['120\u202f000']],
+		['120000 people', '120,000', ['120000']],
+		['1,234,567', '1 234 567', ['1,234,567']],
+		['١٢٠٬٠٠٠ شخص', '120000', ['١٢٠٬٠٠٠']],
+		['120,000 people', '۱۲۰۰۰۰', ['120,000']],
+		['120,000 people', '١٢٠٬٠٠٠', ['120,000']],
+		['120,000 people', '120', ['120']],
+		['120,000 people', '12', ['12']],
+		['in 2023 300 people', '300', ['300']],
+		['on the 20 300 people', '300', ['300']],
+		['20 and 300', '20 300', ['20', '300']],
+		['قره باغ', 'قره\u200cباغ', ['قره', 'باغ']],
+		['قره\u200cباغ', 'قره باغ', ['قره', 'باغ']],
+		['قره\u200cباغ', 'قرهباغ', ['قره\u200cباغ']],
+		['قرهباغ', 'قره\u200cباغ', ['قرهباغ']],
+		['قره\u200cباغ', 'باغ', ['باغ']],
+		['قره\u200cباغ', 'قَرِه بـاغ', ['قره', 'باغ']],
+		['م\u200dن', 'من', ['م\u200dن']],
 	])('in "%s" for "%s"', (text, typed, expected) => {
 		expect(marked(text, typed)).toEqual(expected);
 	});
@@ -34,7 +55,7 @@ describe('what is marked in a text', () => {
 		expect(matchIn(text, queryOf(typed)).words.size).toBeLessThan(2);
 	});
 
-	const letters = Array.from('aekxəşsh ğı-’اأوبلكالقرةهىيءؤـَُّ եևվ ШуЁ é 𝔎9٩');
+	const letters = Array.from('aekxəşsh ğı-’اأوبلكالقرةهىيءؤـَُّ եևվ ШуЁ é 𝔎9٩000,\u200c');
 	const text = fc.string({ unit: fc.constantFrom(...letters), maxLength: 40 });
 	const typed = fc.string({ unit: fc.constantFrom(...letters), maxLength: 8 });
 
@@ -50,6 +71,7 @@ describe('what is marked in a text', () => {
 					expect(forms.some((form) => wanted.some((word) => form.startsWith(word)))).toBe(true);
 					const inside = wordsOf(stored).filter((word) => word.start <= start && end <= word.end);
 					expect(inside).toHaveLength(1);
+					expect(spans.filter((other) => other.start < end && start < other.end)).toHaveLength(1);
 				}
 				const pieces = excerptOf(stored, spans);
 				expect(pieces.map((piece) => piece.text).join('')).toBe(stored);

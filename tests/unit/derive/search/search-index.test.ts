@@ -38,6 +38,19 @@ describe('a search in the Karabakh dossier', () => {
 		expect(ids(typed, 'claim')).toEqual(expect.arrayContaining(atStepanakert));
 	});
 
+	it.each(['120000', '120,000', '120 000', '۱۲۰٬۰۰۰', '١٢٠٠٠٠'])(
+		'finds the claim of 120,000 people by %s',
+		(typed) => {
+			const [best] = ids(typed, 'claim');
+			const found = karabakh.claims.find(({ id }) => id === best);
+			expect(found?.statement.en).toContain('120,000');
+		},
+	);
+
+	it.each(['قره\u200cباغ', 'قَرَه بـاغ', 'قره باغ'])('finds the region by %s', (typed) => {
+		expect(ids(typed, 'place')).toContain('place:karabakh');
+	});
+
 	it('says that a claim was found through a name of its place', () => {
 		const { query } = index.search('Xankəndi');
 		const [hit] = hits('Xankəndi', 'claim');
