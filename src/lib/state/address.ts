@@ -6,39 +6,75 @@ import type { ViewHistory } from './dashboard.svelte';
 export type Navigation = {
 	readonly push: (address: string) => void;
 	readonly replace: (address: string) => void;
-	/** Runs `act` a little later; gives back what calls it off. */
-	readonly later: (act: () => void) => () => void;
+	/** Runs `act` after some milliseconds; gives back what calls it off. */
+	readonly later: (act: () => void, milliseconds: number) => () => void;
+	/** Milliseconds since some moment that stays the same. */
+	readonly now: () => number;
+	/** The gesture that steps are taken by; `null` where each step stands for itself. */
+	readonly gesture: () => number | null;
 };
 
-/** Browsers refuse more than about 100 changes of the address in 30 seconds. */
 const MILLISECONDS_BETWEEN_MOVEMENTS = 350;
 
-/** The `later` of a browser. */
-export function browserLater(act: () => void): () => void {
-	const timer = setTimeout(act, MILLISECONDS_BETWEEN_MOVEMENTS);
-	return () => clearTimeout(timer);
-}
+/**
+ * Safari throws at the hundredth change of the address within 30 seconds. The rest is left to the
+ * page's own links and dialogs.
+ */
+const MOST_CHANGES = 80;
+const WITHIN_MILLISECONDS = 30_000;
 
-/** Keeps the view in the address. Browsers limit how often it may change: movements are gathered. */
+/** The `later` and `now` of a browser. */
+export const browserTime: Pick<Navigation, 'later' | 'now'> = {
+	later(act, milliseconds) {
+		const timer = setTimeout(act, milliseconds);
+		return () => clearTimeout(timer);
+	},
+	now: () => performance.now(),
+};
+
+type Waiting = {
+	readonly view: View;
+	/** Whether it belongs to a step: then it is written before the next one. */
+	readonly isStep: boolean;
+	readonly callOff: () => void;
+};
+
+/**
+ * Keeps the view in the address. Steps are entries of the history, but those of one gesture are one;
+ * movements are gathered. Browsers limit how often the address may change: whoever is too quick for
+ * that goes on in the entry that is there.
+ */
 export class Address implements ViewHistory {
 	readonly #navigation: Navigation;
-	#callOff: (() => void) | null = null;
+	#waiting: Waiting | null = null;
+	/** The gesture of the last step. */
+	#gesture: number | null = null;
+	/** What was written last; `null` where the address has changed by itself. */
+	#written: string | null = null;
+	/** When the address was changed, as far as that counts, oldest first. */
+	#changes: number[] = [];
 
 	constructor(navigation: Navigation) {
 		this.#navigation = navigation;
 	}
 
 	push(view: View): void {
-		this.forget();
-		this.#navigation.push(Address.of(view));
+		const gesture = this.#navigation.gesture();
+		const isOneStep = gesture !== null && gesture === this.#gesture;
+		this.#gesture = gesture;
+		if (isOneStep || this.#recent().length >= MOST_CHANGES) {
+			this.#write(view, true);
+			return;
+		}
+		const waiting = this.#waiting;
+		this.#callOff();
+		if (waiting?.isStep) this.#change(this.#navigation.replace, Address.of(waiting.view));
+		const address = Address.of(view);
+		if (address !== this.#written) this.#change(this.#navigation.push, address);
 	}
 
 	replace(view: View): void {
-		this.forget();
-		this.#callOff = this.#navigation.later(() => {
-			this.#callOff = null;
-			this.#navigation.replace(Address.of(view));
-		});
+		this.#write(view, this.#waiting?.isStep ?? false);
 	}
 
 	/** The address of a view, relative to its page. */
@@ -48,7 +84,42 @@ export class Address implements ViewHistory {
 	}
 
 	forget(): void {
-		this.#callOff?.();
-		this.#callOff = null;
+		this.#callOff();
+		this.#gesture = null;
+		this.#written = null;
+	}
+
+	#callOff(): void {
+		this.#waiting?.callOff();
+		this.#waiting = null;
+	}
+
+	/** Writes a view over the entry that is there, when things have come to rest. */
+	#write(view: View, isStep: boolean): void {
+		this.#callOff();
+		const callOff = this.#navigation.later(() => {
+			this.#waiting = null;
+			this.#change(this.#navigation.replace, Address.of(view));
+		}, this.#delay());
+		this.#waiting = { view, isStep, callOff };
+	}
+
+	#change(write: (address: string) => void, address: string): void {
+		this.#changes = [...this.#recent(), this.#navigation.now()];
+		this.#written = address;
+		write(address);
+	}
+
+	#recent(): number[] {
+		const since = this.#navigation.now() - WITHIN_MILLISECONDS;
+		return this.#changes.filter((at) => at > since);
+	}
+
+	/** Until the next movement may be written. */
+	#delay(): number {
+		const recent = this.#recent();
+		const [oldest] = recent;
+		if (oldest === undefined || recent.length < MOST_CHANGES) return MILLISECONDS_BETWEEN_MOVEMENTS;
+		return oldest + WITHIN_MILLISECONDS - this.#navigation.now();
 	}
 }

@@ -147,13 +147,15 @@ const tables: readonly (readonly [string, readonly Row[]])[] = [
 ];
 
 describe.each(tables)('EDTF, %s', (_, rows) => {
-	it.each(rows)('%s is between %s and %s', (expression, earliest, latest, unsure) => {
-		expect(extentOf(expression)).toEqual({
-			earliest,
-			latest,
-			qualified: unsure !== undefined,
+	for (const [expression, earliest, latest, unsure] of rows) {
+		it(`${expression} is between ${earliest} and ${latest}`, () => {
+			expect(extentOf(expression)).toEqual({
+				earliest,
+				latest,
+				qualified: unsure !== undefined,
+			});
 		});
-	});
+	}
 });
 
 describe('EDTF that is none', () => {

@@ -2,6 +2,7 @@ import type { placeSpots } from '$lib/derive/geometry/place-spots';
 import type { geodesicLine } from '$lib/derive/measuring/measure';
 import type { MeasureOnMap } from '$lib/map/drawing/measure-drawing';
 import type { Dashboard } from '$lib/state/dashboard.svelte';
+import { shortcutKey } from '$lib/ui/shortcut-key';
 import type { Measuring } from './measuring.svelte';
 import type MeasureTool from './MeasureTool.svelte';
 
@@ -81,7 +82,7 @@ export class MapMeasure {
 		const { target, ctrlKey, metaKey, shiftKey } = event;
 		if (!this.open || !(ctrlKey || metaKey)) return false;
 		if (target instanceof Element && target.closest('[data-typing="true"]')) return false;
-		const key = event.key.toLowerCase();
+		const key = shortcutKey(event);
 		const isRedo = key === 'y' || (key === 'z' && shiftKey);
 		if (!isRedo && key !== 'z') return false;
 		event.preventDefault();
