@@ -4,6 +4,7 @@ import { m } from '$lib/messages/generated/messages.js';
 import { groundWords } from './ground-words';
 import { archiveAddresses } from '$lib/map/archive/archives';
 import { mapCode, openGround } from '$lib/map/live/parts';
+import { hasWebGl2 } from '$lib/map/webgl';
 
 type Parts = {
 	readonly MapView: typeof MapView;
@@ -14,13 +15,12 @@ type Parts = {
 
 const reasonOf = (error: unknown) => (error instanceof Error ? error.message : String(error));
 
-const hasWebGl2 = () => document.createElement('canvas').getContext('webgl2') !== null;
-
 /** What the map is made of, fetched, and the words for what did not arrive. */
 export class MapArrival {
 	readonly #onfail: () => void;
 	#parts: Parts | null = $state.raw(null);
 	#failure: string | null = $state.raw(null);
+	#isStarted = false;
 	/** What is missing from a map that is there. */
 	warning: string | null = $state.raw(null);
 
@@ -39,7 +39,10 @@ export class MapArrival {
 		return this.#failure;
 	}
 
+	/** Once is enough. */
 	async start(): Promise<void> {
+		if (this.#isStarted) return;
+		this.#isStarted = true;
 		if (!hasWebGl2()) {
 			this.#end(m.map_no_webgl());
 			return;
