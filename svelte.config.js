@@ -13,6 +13,8 @@ export default {
 	preprocess: vitePreprocess(),
 	kit: {
 		adapter: adapter({ pages: 'build', assets: 'build' }),
+		// Some hosts (Jekyll, and so GitHub Pages) hide what begins with an underscore.
+		appDir: 'app',
 		// Every address in a page is relative, so that the built site works from any sub-path.
 		paths: { relative: true },
 		// One page at a time: the interface language is set before a page is drawn.

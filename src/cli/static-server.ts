@@ -74,7 +74,7 @@ function siteHandler(folder: string, base: string) {
 			const type = CONTENT_TYPES[pathname.slice(pathname.lastIndexOf('.') + 1)];
 			if (type) response.setHeader('Content-Type', type);
 			response.setHeader('Accept-Ranges', 'bytes');
-			if (pathname.startsWith('/_app/immutable/')) {
+			if (pathname.startsWith('/app/immutable/')) {
 				response.setHeader('Cache-Control', 'public,max-age=31536000,immutable');
 			}
 		},

@@ -20,6 +20,12 @@ const pages = readdirSync(FOLDER, { recursive: true, encoding: 'utf8' })
 const unescaped = (text: string): string =>
 	text.replaceAll('&amp;', '&').replaceAll('&quot;', '"').replaceAll('&#39;', "'");
 
+test('no file or folder has a name that hosts hide', () => {
+	const files = readdirSync(FOLDER, { recursive: true, encoding: 'utf8' });
+	expect(files.filter((path) => /(?:^|[/\\])_/.test(path))).toEqual([]);
+	expect(files).toContain('.nojekyll');
+});
+
 test('every record has a page in both languages', () => {
 	const records = [
 		...dossier.sources.map((record) => `sources/${slugOf(record.id)}`),
