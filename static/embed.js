@@ -25,6 +25,8 @@
 			const frame = this.#frame;
 			frame.loading = 'lazy';
 			frame.referrerPolicy = 'no-referrer';
+			// What a reader copies gets onto the clipboard.
+			frame.allow = 'clipboard-write';
 			// Scripts of the map's own host, its links in pages of their own, its files to keep.
 			frame.sandbox.add(
 				'allow-scripts',

@@ -74,7 +74,7 @@ test('of many embeds on a page four have live maps, and the one that is pointed 
 		}),
 	);
 	await page.goto('./article.html');
-	const embeds = Array.from({ length: 10 }, (_, n) => page.frameLocator('iframe').nth(n));
+	const embeds = Array.from({ length: 10 }, (_, n) => page.locator('iframe').nth(n).contentFrame());
 	const live = () =>
 		Promise.all(embeds.map((embed) => embed.locator('canvas.maplibregl-canvas').count()));
 	await expect

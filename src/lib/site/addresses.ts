@@ -10,7 +10,7 @@ import {
 	type SourceId,
 } from '$lib/model/ids';
 import { queryOf } from '$lib/model/link';
-import { DEFAULT_VIEW, type Selection } from '$lib/model/view';
+import { DEFAULT_VIEW, type Selection, type View } from '$lib/model/view';
 import { languagePath, type Language } from '$lib/model/language';
 
 /** A record of a dossier that has a page of its own, by its id. */
@@ -71,6 +71,13 @@ export const sentenceAddress = (
 /** The address of the map with something selected. */
 export const mapAddress = (selection: Selection, language: Language): string =>
 	`${pageAddress('/', language)}?${queryOf({ ...DEFAULT_VIEW, selection })}`;
+
+/** The whole address of the map at a view, to be sent on: the full map, also from inside a frame. */
+export function viewLink(view: View, language: Language): string {
+	const query = queryOf(view);
+	const path = pageAddress('/', language);
+	return new URL(query === '' ? path : `${path}?${query}`, location.href).href;
+}
 
 /** Where a dossier's changes can be followed, as the page that is shown reaches it. */
 export const feedAddress = (dossier: DossierId, language: Language): string =>

@@ -29,6 +29,9 @@ const ENTITIES: Readonly<Record<string, string>> = {
 
 const escaped = (text: string): string => text.replace(/[&<>"]/g, (sign) => ENTITIES[sign] ?? sign);
 
+/** What the frame is let do beyond its sandbox: put what a reader copies on the clipboard. */
+const ALLOWED = 'clipboard-write';
+
 /** What the frame may do: its own scripts, its links in pages of their own, its files to keep. */
 const SANDBOX =
 	'allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox allow-downloads';
@@ -41,7 +44,8 @@ function frameOf(embedding: Embedding): string {
 	return [
 		`<iframe src="${escaped(page.href)}" title="${escaped(title)}"`,
 		`  width="100%" height="${height}" style="border: 0" loading="lazy"`,
-		`  referrerpolicy="no-referrer" sandbox="${SANDBOX}"></iframe>`,
+		`  referrerpolicy="no-referrer" allow="${ALLOWED}"`,
+		`  sandbox="${SANDBOX}"></iframe>`,
 		`<p>${linkOf(embedding)}</p>`,
 	].join('\n');
 }

@@ -27,6 +27,12 @@ export function distanceWords(metres: number, language: Language = getLocale()):
 /** A text kept apart from the direction of the words around it, whatever its own. */
 export const isolated = (text: string): string => `\u2068${text}\u2069`;
 
+/** The marks of direction that Unicode has, none of which is seen. */
+const DIRECTION_MARKS = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/gu;
+
+/** A text of ours as others are given it: marks of direction would travel on unseen. */
+export const withoutMarks = (text: string): string => text.replaceAll(DIRECTION_MARKS, '');
+
 /** Words that run from right to left, one after the other. */
 const RIGHT_TO_LEFT =
 	/[\p{Script=Arabic}\p{Script=Hebrew}][\p{Script=Arabic}\p{Script=Hebrew}\p{M}]*(?:\s+[\p{Script=Arabic}\p{Script=Hebrew}][\p{Script=Arabic}\p{Script=Hebrew}\p{M}]*)*/gu;

@@ -16,7 +16,8 @@ describe('the code of an embedded map', () => {
 		expect(embedCode('iframe', embedding)).toBe(
 			`<iframe src="https://maps.example/ar/embed/?v=1&amp;from=2023-09-19&amp;kind=strike,gunfire" title="خريطة &quot;قره باغ&quot; &lt;2023&gt; &amp; ما حولها"
   width="100%" height="520" style="border: 0" loading="lazy"
-  referrerpolicy="no-referrer" sandbox="allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox allow-downloads"></iframe>
+  referrerpolicy="no-referrer" allow="clipboard-write"
+  sandbox="allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox allow-downloads"></iframe>
 <p><a href="https://maps.example/ar/?v=1&amp;from=2023-09-19&amp;kind=strike,gunfire">افتح الخريطة كاملة</a></p>`,
 		);
 	});

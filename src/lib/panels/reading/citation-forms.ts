@@ -7,7 +7,7 @@ import { textIn } from '$lib/model/localized';
 import type { Source } from '$lib/model/source';
 import { m } from '$lib/messages/generated/messages.js';
 import { commaIn, type Language } from '$lib/model/language';
-import { isolated } from '$lib/words/numbers';
+import { withoutMarks } from '$lib/words/numbers';
 import { whoWords } from '$lib/words/people';
 import { publishedWords, publisherWords } from '$lib/words/sources';
 
@@ -19,7 +19,7 @@ function citedOf(source: Source, claim: Claim | null, language: Language): Cited
 	if (claim === null) return {};
 	const target = claim.citations.find((citation) => citation.source === source.id)?.target;
 	return {
-		note: m.linked_cite_note({ statement: textIn(claim.statement, language) }),
+		note: withoutMarks(m.linked_cite_note({ statement: textIn(claim.statement, language) })),
 		url:
 			target && !isHeldTarget(target) && source.url !== null
 				? textFragmentLink(source.url, target.fragment)
@@ -31,17 +31,18 @@ function plainCitation(dossier: Dossier, source: Source, claim: Claim | null, la
 	const { note, url = source.url } = citedOf(source, claim, language);
 	const speaker = claim && whoWords(dossier, claim, language).join(commaIn(language));
 	const origin = [
-		isolated(publisherWords(source, language)),
-		...(source.title ? [isolated(textIn(source.title, language))] : []),
+		publisherWords(source, language),
+		...(source.title ? [textIn(source.title, language)] : []),
 		publishedWords(source, language),
 	].join('. ');
-	return [
-		...(note === undefined ? [] : [isolated(note)]),
+	const lines = [
+		...(note === undefined ? [] : [note]),
 		...(speaker ? [m.about_quotation_speaker({ speaker })] : []),
 		`${origin}.`,
-		// Alone on its line and without marks of direction, which programs would take into the link.
+		// Alone on its line: programs would take into the link what stands beside it.
 		...(url === null ? [] : [url]),
-	].join('\n');
+	];
+	return lines.map(withoutMarks).join('\n');
 }
 
 /** A citation of a source, or of a claim that rests on it, as text to paste. */

@@ -3,7 +3,7 @@ import type { Claim } from '$lib/model/claim';
 import type { Dossier } from '$lib/model/dossier';
 import { textIn } from '$lib/model/localized';
 import { m } from '$lib/messages/generated/messages.js';
-import { isolated, leftToRight, numberWords } from '$lib/words/numbers';
+import { numberWords, withoutMarks } from '$lib/words/numbers';
 import { whoWords } from '$lib/words/people';
 import type { Reading } from '$lib/anchor/reading';
 
@@ -26,20 +26,22 @@ export function quotationText(
 	const { source } = reading;
 	const sentence = source.sentences.find(({ n }) => n === first.sentence);
 	const who = [source.author, source.publisher]
-		.flatMap((name) => (name ? [isolated(textIn(name, language))] : []))
+		.flatMap((name) => (name ? [textIn(name, language)] : []))
 		.join(', ');
 	const n = numberWords(first.sentence ?? 0);
 	const speaker = whoWords(dossier, claim, language).join(', ');
-	return [
-		found.map(({ exact }) => isolated(`“${exact}”`)).join(' … '),
+	const ours = [
 		...(sentence?.translation.en && source.language !== language
 			? [m.about_quotation_translation({ text: sentence.translation.en })]
 			: []),
 		m.about_quotation_speaker({ speaker }),
 		source.title === null
 			? m.about_quotation_origin_untitled({ who, n })
-			: m.about_quotation_origin({ who, n, title: isolated(textIn(source.title, language)) }),
+			: m.about_quotation_origin({ who, n, title: textIn(source.title, language) }),
 		...(source.url === null ? [] : [source.url]),
-		leftToRight(link),
-	].join('\n');
+		link,
+	];
+	// The words themselves stay as they are, whatever is in them.
+	const words = found.map(({ exact }) => `“${exact}”`).join(' … ');
+	return [words, ...ours.map(withoutMarks)].join('\n');
 }
