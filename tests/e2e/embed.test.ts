@@ -1,4 +1,5 @@
 /** The map inside another page: by a frame, by an element with one script, by keyboard. */
+import { createServer } from 'node:http';
 import type { FrameLocator, Page } from '@playwright/test';
 import { dashboard } from './dashboard';
 import { expect, test, WITHOUT_MAP } from './harness';
@@ -61,6 +62,9 @@ for (const [kind, details] of [
 			'href',
 			new RegExp(`/${VIEW.replaceAll('?', '\\?')}$`),
 		);
+		// What is left out is said where only a part is shown.
+		const limits = frame.getByText(/^19 September 2023 to 20 September 2023 · /);
+		await expect(limits).toContainText(/strike.* · \d+ of 81 claims/i);
 
 		// A mark from the list of the map: its sentence comes, and the wheel still scrolls the page.
 		await frame.getByRole('button', { name: 'List', exact: true }).click();
@@ -86,5 +90,49 @@ for (const [kind, details] of [
 			if (await after.evaluate((link) => link === document.activeElement)) break;
 		}
 		await expect(after).toBeFocused();
+	});
+}
+
+/** A page of somebody else, on a host of its own. */
+async function elsewhere(html: string): Promise<{ readonly address: string; close(): void }> {
+	const server = createServer((_, response) => {
+		response.setHeader('Content-Type', 'text/html;charset=utf-8');
+		response.end(html);
+	});
+	await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve));
+	const bound = server.address();
+	if (bound === null || typeof bound === 'string') throw new Error('The server has no port.');
+	return { address: `http://localhost:${bound.port}/`, close: () => void server.close() };
+}
+
+for (const [way, allow] of [
+	['with the permission that our code gives', 'clipboard-write'],
+	['without it', ''],
+] as const) {
+	const title = `what is copied in a page of another host leads to the full map, ${way}`;
+	test(title, WITHOUT_MAP, async ({ page, context, complaints, baseURL }) => {
+		complaints.expectError(/asked another host: http:\/\/localhost:/);
+		// Chromium says aloud that it lets the page have no clipboard; the older way is silent.
+		if (allow === '') complaints.expectError(/Permissions policy violation: The Clipboard API/);
+		await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+		const code = await codeOf(page, 'Frame');
+		expect(code).toContain('allow="clipboard-write"');
+		const other = await elsewhere(
+			`<!doctype html><link rel="icon" href="data:,">${code.replace('clipboard-write', allow)}`,
+		);
+		await page.goto(other.address);
+		const frame = page.frameLocator('iframe');
+		await frame.getByRole('button', { name: 'List', exact: true }).click({ timeout: 30_000 });
+		await frame.getByRole('tab', { name: /^Claims/ }).click();
+		await frame.getByRole('button', { name: strikes.statement.en }).first().click();
+		await frame.getByRole('button', { name: 'Copy quotation' }).first().click();
+		await expect(frame.getByText('Quotation copied')).toBeVisible();
+		await page.locator('body').click({ position: { x: 2, y: 2 } });
+		const copied = await page.evaluate(() => navigator.clipboard.readText());
+		other.close();
+		const link = new URL(copied.split('\n').at(-1) ?? '');
+		expect(link.href).toMatch(new RegExp(`^${baseURL}\\?`));
+		expect(link.searchParams.get('select')).toBe(strikes.id);
+		expect(copied).not.toMatch(/[\u200E\u200F\u202A-\u202E\u2066-\u2069]/u);
 	});
 }

@@ -42,6 +42,7 @@ export function altText(
 			m.evidence_alt_kind(
 				{ kind: kindWord(kind, language).toLowerCase(), count: numberWords(count, language) },
 				{ locale: language },
+				{ locale: language },
 			),
 		)
 		.join(m.snapshot_list_comma({}, { locale: language }));
@@ -52,7 +53,7 @@ export function altText(
 		claims.length === 0
 			? m.evidence_alt_none(what, { locale: language })
 			: m.evidence_alt({ ...what, count: claims.length }, { locale: language }),
-		...(unmarked > 0 ? [m.snapshot_unmarked({ count: unmarked }, { locale: language })] : []),
+		...(unmarked > 0 ? [m.evidence_alt_unmarked({ count: unmarked }, { locale: language })] : []),
 	].join(' ');
 }
 

@@ -38,6 +38,7 @@ export const countWords = (
 	m.timeline_bar(
 		{ certain: numberWords(certain, language), possible: numberWords(possible, language) },
 		{ locale: language },
+		{ locale: language },
 	);
 
 /** Every claim that a reader can bring on the screen; withdrawn ones are none of them. */
@@ -47,23 +48,30 @@ export const claimCount = ({ certain, possible, undated, hidden }: ClaimsShown):
 	undated.length +
 	hidden.filter(({ claim }) => claim.status !== 'withdrawn').length;
 
+/** The claims that the window and the filters show. */
+export const shownCount = ({ certain, possible, undated }: ClaimsShown): number =>
+	certain.length + possible.length + undated.length;
+
 /** How many claims the window and the filters show, and how many not. */
 export function shownWords(shown: ClaimsShown, language: Language = getLocale()): string {
-	const counted = shown.certain.length + shown.possible.length + shown.undated.length;
+	const counted = shownCount(shown);
 	const hidden = claimCount(shown) - counted;
 	const parts = [
 		m.timeline_certain(
 			{ count: numberWords(shown.certain.length, language) },
 			{ locale: language },
+			{ locale: language },
 		),
 		m.timeline_possible(
 			{ count: numberWords(shown.possible.length, language) },
+			{ locale: language },
 			{ locale: language },
 		),
 		...(shown.undated.length > 0
 			? [
 					m.timeline_undated(
 						{ count: numberWords(shown.undated.length, language) },
+						{ locale: language },
 						{ locale: language },
 					),
 				]

@@ -96,6 +96,7 @@ function plain(expression: string, language: Language): string {
 			},
 			{ locale: language },
 			{ locale: language },
+			{ locale: language },
 		);
 	}
 	if (earliest)
@@ -132,6 +133,7 @@ function intervalWords(from: string, to: string, language: Language): string {
 			from: qualified(from, language),
 			to: qualified(to, language),
 		},
+		{ locale: language },
 		{ locale: language },
 		{ locale: language },
 	);
@@ -210,6 +212,7 @@ export function whenWords(when: When, language: Language): string {
 	if (time === undefined) return date;
 	const clock = m.words_date_offset(
 		{ time: time.slice(0, 5), offset: time.slice(5) },
+		{ locale: language },
 		{ locale: language },
 		{ locale: language },
 	);

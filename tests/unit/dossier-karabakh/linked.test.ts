@@ -35,6 +35,15 @@ const linked = (row: string) => {
 };
 
 describe('linked sources of the Karabakh dossier', () => {
+	it.each(['en', 'ar'])(
+		'are counted in the summary as pages, not by their claims: %s',
+		(language) => {
+			const numbers = (manifest.summary[language] ?? '').match(/\d+/g) ?? [];
+			expect(numbers).toContain(String(linkedSources.length));
+			expect(numbers).not.toContain(String(linkedClaims.length));
+		},
+	);
+
 	it.each(linkedSources.map((source) => [source.id, source] as const))(
 		'%s says who published it, when as far as that is known, and where its words come from',
 		(_, source) => {

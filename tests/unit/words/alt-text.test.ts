@@ -15,7 +15,7 @@ afterEach(() => overwriteGetLocale(() => 'en'));
 describe('the words for a map that cannot be seen', () => {
 	it('say what is shown, when, and how many claims of each kind', () => {
 		expect(altText({ ...subject, unmarked: 1 })).toBe(
-			'Map of \u2068Karabakh\u2069, 19 September 2023 to 20 September 2023: 3 reported claims (strike 2, casualties 1). 1 more claim in this view has no mark in the picture.',
+			'Map of \u2068Karabakh\u2069, 19 September 2023 to 20 September 2023: 3 reported claims (strike 2, casualties 1). 1 of them has no mark on the map.',
 		);
 	});
 

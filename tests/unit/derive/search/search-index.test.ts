@@ -1,4 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { claimsAtPlace } from '$lib/derive/lookup';
+import { matchIn } from '$lib/derive/search/query';
 import { reasonsFor } from '$lib/derive/search/reasons';
 import { SearchIndex, type Hit } from '$lib/derive/search/search-index';
 import { SUBJECT_KINDS, type SubjectKind } from '$lib/derive/search/records';
@@ -46,6 +48,34 @@ describe('a search in the Karabakh dossier', () => {
 			expect(found?.statement.en).toContain('120,000');
 		},
 	);
+
+	it('finds by each name of a place every claim that the page of the place lists', () => {
+		for (const { id, properties } of karabakh.places) {
+			const listed = claimsAtPlace(karabakh, id).map((one) => one.id);
+			for (const { toponym } of properties.names) {
+				const found = ids(toponym, 'claim');
+				expect(
+					listed.filter((one) => !found.includes(one)),
+					toponym,
+				).toEqual([]);
+			}
+		}
+	});
+
+	it('says of a claim that is not on that page by which words it was found', () => {
+		for (const { id, properties } of karabakh.places) {
+			const listed = new Set(claimsAtPlace(karabakh, id).map((one) => one.id));
+			const name = properties.names[0]?.toponym ?? '';
+			const { query } = index.search(name);
+			for (const hit of hits(name, 'claim')) {
+				if ([...listed].some((one) => one === hit.record.id)) continue;
+				const { subject } = hit.record;
+				const shown = subject.kind === 'claim' ? [subject.claim.statement.en] : [];
+				const isShown = matchIn(shown[0] ?? '', query).words.size === query.length;
+				expect(isShown || reasonsFor(hit, query, shown).length > 0, hit.record.id).toBe(true);
+			}
+		}
+	});
 
 	it.each(['قره\u200cباغ', 'قَرَه بـاغ', 'قره باغ'])('finds the region by %s', (typed) => {
 		expect(ids(typed, 'place')).toContain('place:karabakh');
