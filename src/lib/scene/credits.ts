@@ -44,7 +44,6 @@ export function creditsOf(
 				: m.map_credit_outlines_how(
 						{ bases: [...bases].join(', '), kilometres },
 						{ locale: language },
-						{ locale: language },
 					),
 		outlines: places.flatMap(({ id, properties }) =>
 			properties.source === null

@@ -28,7 +28,6 @@ function wordsFor(
 		return m.names_stack_places(
 			{ count, places, number: numberWords(places, language) },
 			{ locale: language },
-			{ locale: language },
 		);
 	return precision === null
 		? m.names_stack_here({ count }, { locale: language })

@@ -66,14 +66,12 @@ export function originWords(
 			claims: m.sources_claims(
 				{ count: claims, number: numberWords(claims, language) },
 				{ locale: language },
-				{ locale: language },
 			),
 			origins: words(
 				{ count: origins.length, number: numberWords(origins.length, language) },
 				{ locale: language },
 			),
 		},
-		{ locale: language },
 		{ locale: language },
 	);
 }
@@ -85,6 +83,5 @@ export const voiceCountWords = (
 ): string =>
 	m.events_voices(
 		{ claims, count: voices.length, number: numberWords(voices.length, language) },
-		{ locale: language },
 		{ locale: language },
 	);

@@ -42,7 +42,6 @@ export function altText(
 			m.evidence_alt_kind(
 				{ kind: kindWord(kind, language).toLowerCase(), count: numberWords(count, language) },
 				{ locale: language },
-				{ locale: language },
 			),
 		)
 		.join(m.snapshot_list_comma({}, { locale: language }));

@@ -38,7 +38,6 @@ export const countWords = (
 	m.timeline_bar(
 		{ certain: numberWords(certain, language), possible: numberWords(possible, language) },
 		{ locale: language },
-		{ locale: language },
 	);
 
 /** Every claim that a reader can bring on the screen; withdrawn ones are none of them. */
@@ -60,18 +59,15 @@ export function shownWords(shown: ClaimsShown, language: Language = getLocale())
 		m.timeline_certain(
 			{ count: numberWords(shown.certain.length, language) },
 			{ locale: language },
-			{ locale: language },
 		),
 		m.timeline_possible(
 			{ count: numberWords(shown.possible.length, language) },
-			{ locale: language },
 			{ locale: language },
 		),
 		...(shown.undated.length > 0
 			? [
 					m.timeline_undated(
 						{ count: numberWords(shown.undated.length, language) },
-						{ locale: language },
 						{ locale: language },
 					),
 				]

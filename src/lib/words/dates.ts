@@ -95,8 +95,6 @@ function plain(expression: string, language: Language): string {
 				to: dayWords(latest, language),
 			},
 			{ locale: language },
-			{ locale: language },
-			{ locale: language },
 		);
 	}
 	if (earliest)
@@ -133,8 +131,6 @@ function intervalWords(from: string, to: string, language: Language): string {
 			from: qualified(from, language),
 			to: qualified(to, language),
 		},
-		{ locale: language },
-		{ locale: language },
 		{ locale: language },
 	);
 }
@@ -212,8 +208,6 @@ export function whenWords(when: When, language: Language): string {
 	if (time === undefined) return date;
 	const clock = m.words_date_offset(
 		{ time: time.slice(0, 5), offset: time.slice(5) },
-		{ locale: language },
-		{ locale: language },
 		{ locale: language },
 	);
 	return m.words_date_at({ date, time: asExactAs(when, clock, language) }, { locale: language });

@@ -6,12 +6,12 @@ type Told = (year: { readonly year: string }, options?: { readonly locale?: Lang
 const north =
 	(told: Told): Told =>
 	(year, options) =>
-		m.words_division_north({ season: told(year, options) }, options, { locale: language });
+		m.words_division_north({ season: told(year, options) }, options);
 
 const south =
 	(told: Told): Told =>
 	(year, options) =>
-		m.words_division_south({ season: told(year, options) }, options, { locale: language });
+		m.words_division_south({ season: told(year, options) }, options);
 
 const SEASONS: readonly Told[] = [
 	m.words_division_spring,

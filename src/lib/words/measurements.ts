@@ -61,13 +61,11 @@ function figureWords(figure: Figure, language: Language): string {
 					figure: withUnit(numberWords(figure, figure.step, language), figure.unit, language),
 				},
 				{ locale: language },
-				{ locale: language },
 			)
 		: m.measurements_about(
 				{
 					figure: withUnit(numberWords(figure, figure.shown, language), figure.unit, language),
 				},
-				{ locale: language },
 				{ locale: language },
 			);
 }
@@ -112,7 +110,6 @@ export function distanceWords(
 		return m.measurements_touching_range(
 			{ farthest: figureWords(farthest, language) },
 			{ locale: language },
-			{ locale: language },
 		);
 	}
 	if (nearest.under) {
@@ -122,7 +119,6 @@ export function distanceWords(
 				farthest: figureWords(farthest, language),
 			},
 			{ locale: language },
-			{ locale: language },
 		);
 	}
 	const numbers = m.measurements_range(
@@ -131,11 +127,9 @@ export function distanceWords(
 			farthest: numberWords(farthest, farthest.shown, language),
 		},
 		{ locale: language },
-		{ locale: language },
 	);
 	return m.measurements_about(
 		{ figure: withUnit(numbers, farthest.unit, language) },
-		{ locale: language },
 		{ locale: language },
 	);
 }
@@ -149,7 +143,6 @@ export function accuracyWords(
 	const kilometres = new Intl.NumberFormat(language).format(accuracyInMeters / 1000);
 	return m.measurements_accuracy(
 		{ accuracy: withUnit(kilometres, 'km', language) },
-		{ locale: language },
 		{ locale: language },
 	);
 }

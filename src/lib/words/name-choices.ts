@@ -35,7 +35,7 @@ export function policyWord(manifest: Manifest, policy: NamePolicy, language: Lan
 }
 
 /** A language in the words of another; its tag where nobody has a word for it. */
-export const languageWord = (tag: string, language: Language): string =>
+export const languageWord = (tag: string, language: string): string =>
 	new Intl.DisplayNames(language, { type: 'language' }).of(tag) ?? tag;
 
 /** A language in its own words, where the browser has them. */
@@ -55,7 +55,6 @@ export function languageChoices(
 			value: null,
 			label: m.names_language_interface(
 				{ language: languageWord(language, language) },
-				{ locale: language },
 				{ locale: language },
 			),
 		},

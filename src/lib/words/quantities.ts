@@ -56,7 +56,6 @@ function numbersOf({ value, min, max }: Quantity, language: Language = getLocale
 		return m.words_quantity_range(
 			{ min: numberWords(min, language), max: numberWords(max, language) },
 			{ locale: language },
-			{ locale: language },
 		);
 	}
 	if (min !== undefined)

@@ -55,6 +55,5 @@ export function passageSource(of: Source, language: Language): string {
 		: m.studio_source_dated(
 				{ source, date: edtfWords(published.edtf, language) },
 				{ locale: language },
-				{ locale: language },
 			);
 }

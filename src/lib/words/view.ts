@@ -21,7 +21,6 @@ export function windowWords({ from, to }: View['window'], language: Language): s
 			to: to === null ? m.snapshot_window_end({}, { locale: language }) : dayWords(to, language),
 		},
 		{ locale: language },
-		{ locale: language },
 	);
 }
 
@@ -32,7 +31,6 @@ export function filterWords(dossier: Dossier, filters: Filters, language: Langua
 		parts.push(
 			m.snapshot_filter_kinds(
 				{ kinds: filters.kinds.map((each) => kindWord(each, language)).join(', ') },
-				{ locale: language },
 				{ locale: language },
 			),
 		);
@@ -48,7 +46,6 @@ export function filterWords(dossier: Dossier, filters: Filters, language: Langua
 			m.snapshot_filter_precision(
 				{ precision: precisionWord(filters.precision, language) },
 				{ locale: language },
-				{ locale: language },
 			),
 		);
 	}
@@ -56,7 +53,6 @@ export function filterWords(dossier: Dossier, filters: Filters, language: Langua
 		parts.push(
 			m.names_filter_bases(
 				{ bases: filters.bases.map((each) => whereBasisWord(each, language)).join(', ') },
-				{ locale: language },
 				{ locale: language },
 			),
 		);

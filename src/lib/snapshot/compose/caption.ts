@@ -46,7 +46,8 @@ export function captionOf(
 			? isolated(
 					m.story_paraphrase(
 						{ publisher: textIn(source.publisher, language) },
-						{ locale: language }, { locale: language }),
+						{ locale: language },
+					),
 				)
 			: sentence === null
 				? m.snapshot_wording_ours({}, { locale: language })
@@ -55,7 +56,8 @@ export function captionOf(
 					: m.story_our_translation({}, { locale: language });
 	const count = m.story_count(
 		{ at: numberWords(at + 1, language), total: numberWords(of, language) },
-		{ locale: language }, { locale: language });
+		{ locale: language },
+	);
 	return {
 		badge: mark
 			? {
@@ -80,6 +82,7 @@ export function captionOf(
 		part: (part, parts) =>
 			m.film_part(
 				{ at: numberWords(part, language), of: numberWords(parts, language) },
-				{ locale: language }, { locale: language }),
+				{ locale: language },
+			),
 	};
 }

@@ -58,7 +58,8 @@ function speakerWords(dossier: Dossier, claim: Claim, language: Language): strin
 	return reportedBy
 		? m.snapshot_said_by_reported(
 				{ names, by: isolated(textIn(reportedBy.names, language)) },
-				{ locale: language }, { locale: language })
+				{ locale: language },
+			)
 		: m.snapshot_said_by({ names }, { locale: language });
 }
 

@@ -323,7 +323,7 @@ function mapsOf(
 	{ frame, overlay, marks, figure }: Drawn,
 	selected: ReadonlySet<string>,
 	locator: FrameOfView | null,
-	language: Language,
+	language: string,
 	theme: Theme,
 ): Composed['maps'] {
 	const pieces = { theme, language, basemap, reliefUrl };

@@ -140,7 +140,8 @@ export function filmOf(
 					date: isolated(caption.date),
 					words: isolated(caption.translation || caption.sentence),
 				},
-				{ locale: language }, { locale: language }),
+				{ locale: language },
+			),
 			caption,
 		};
 	};

@@ -1,3 +1,4 @@
+import { LANGUAGE_TAGS } from '$lib/model/language';
 import { expect, it } from 'vitest';
 import { citationIn } from '$lib/panels/reading/citation-forms';
 import { linkedClaim, linkedSource } from '../../derive/linked';
@@ -23,7 +24,7 @@ it.each(['plain', 'bibtex', 'csl-json'] as const)(
 		const report = linkedSource('report', { title: { en: 'A title', ar: 'عنوان' } });
 		const told = linkedClaim('told', 'report');
 		const dossier = dossierWith({ claims: [told], sources: [report] });
-		for (const language of ['en', 'ar']) {
+		for (const language of LANGUAGE_TAGS) {
 			expect(await citationIn(form, dossier, report, told, language)).not.toMatch(MARKS);
 		}
 	},
