@@ -1,6 +1,8 @@
 import { paraglideVitePlugin } from '@inlang/paraglide-js';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig, type Plugin } from 'vite';
+import { fewChunks } from './vite/chunks.ts';
+import { textsByLanguage } from './vite/texts.ts';
 
 const NO_FETCH = '\0no-fetch';
 
@@ -26,7 +28,10 @@ export default defineConfig({
 			project: './src/lib/messages/project.inlang',
 			outdir: './src/lib/messages/generated',
 			strategy: ['globalVariable', 'baseLocale'],
+			outputStructure: 'locale-modules',
 		}),
+		textsByLanguage,
+		fewChunks,
 		sveltekit(),
 	],
 });

@@ -1,9 +1,8 @@
-import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex } from '@noble/hashes/utils.js';
 import type { SourceId } from '../model/ids';
 import type { Note } from '../model/note';
 import type { HeldSource } from '../model/source';
 import { notUtf8, type Read, readBytes, textOf } from './read';
+import { sha256 } from './sha256';
 
 /**
  * Whether the text of a held source is the one that its record was written for. `actual` is `null`
@@ -24,28 +23,40 @@ export type HeldText = {
 
 /** Reads the text of a held source and holds its SHA-256 against the record's. */
 export async function heldText(read: Read, source: HeldSource): Promise<HeldText> {
-	const file = `sources/${source.text}`;
+	const { value: bytes, notes } = await readBytes(read, fileOf(source));
+	return bytes === null ? withoutText(source, notes) : verifiedText(source, bytes);
+}
+
+/** A held source whose text is not there; `notes` say why. */
+export const withoutText = (source: HeldSource, notes: readonly Note[] = []): HeldText => ({
+	text: null,
+	integrity: { expected: source.sha256, actual: null, verified: false },
+	notes,
+});
+
+/** Holds the SHA-256 of a held source's text against the record's. */
+export async function verifiedText(source: HeldSource, bytes: Uint8Array): Promise<HeldText> {
 	const expected = source.sha256;
-	const { value: bytes, notes } = await readBytes(read, file);
-	if (bytes === null) {
-		return { text: null, integrity: { expected, actual: null, verified: false }, notes };
-	}
-	// WebCrypto is absent on plain http in a local network, so the digest comes from a library.
-	const actual = bytesToHex(sha256(bytes));
+	const actual = await sha256(bytes);
 	const text = textOf(bytes);
 	return {
 		text,
 		integrity: { expected, actual, verified: actual === expected },
 		notes: [
-			...(actual === expected ? [] : [altered(file, source, actual)]),
-			...(text === null ? [notUtf8(file)] : []),
+			...(actual === expected ? [] : [altered(fileOf(source), source, actual)]),
+			...(text === null ? [notUtf8(fileOf(source))] : []),
 		],
 	};
 }
 
+const fileOf = (source: HeldSource): string => `sources/${source.text}`;
+
+/** What a note about a text that is not the recorded one is called. */
+export const TEXT_ALTERED = 'text-altered';
+
 const altered = (file: string, { id, sha256: expected }: HeldSource, actual: string): Note => ({
 	severity: 'error',
-	code: 'text-altered',
+	code: TEXT_ALTERED,
 	file,
 	record: id,
 	message: `the text is not the one that was recorded: its SHA-256 is ${actual}, the record has ${expected}; nothing in it is marked`,

@@ -1,3 +1,4 @@
+import '../model/edtf-parser';
 import { Actor } from '../model/actor';
 import { Claim } from '../model/claim';
 import { type Dossier, Manifest } from '../model/dossier';
@@ -8,7 +9,8 @@ import { Place } from '../model/place';
 import { Source } from '../model/source';
 import { heldText, type Integrity } from './held-text';
 import { type Read, readJson, type Told } from './read';
-import { featuresOf, isObject, recordFrom, recordsFrom } from './records';
+import { isObject } from './is-object';
+import { featuresOf, recordFrom, recordsFrom } from './records';
 import { type RawDossier, upgraded } from './upgrade';
 
 /** A dossier that came through the door, or `null`, and all that there is to tell about it. */

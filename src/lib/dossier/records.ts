@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { Note } from '../model/note';
+import { isObject } from './is-object';
 import { problemOf } from './problem';
 import type { Told } from './read';
 
@@ -73,9 +74,6 @@ export function featuresOf(file: string, raw: unknown): Told<unknown> {
 		],
 	};
 }
-
-export const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
-	typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** The id of a record that may not be valid, else its place in the list, counted from 1. */
 const nameOf = (raw: unknown, index: number): string =>

@@ -1,6 +1,6 @@
 import { FORMAT_VERSION } from '../model/dossier';
 import type { Note } from '../model/note';
-import { isObject } from './records';
+import { isObject } from './is-object';
 import type { Told } from './read';
 
 /** The files of a dossier as JSON values that nobody has looked at; `undefined` for a missing one. */

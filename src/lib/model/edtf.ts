@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { daysOfExpression } from './edtf-days';
+import type { DayRange } from './edtf-days';
 
 /**
  * A calendar day, `YYYY-MM-DD`, before the year 0 and after 9999 `±YYYYYY-MM-DD`. Never a moment: a
@@ -64,14 +64,34 @@ const latestOf = (day: number): CalendarDate | null =>
 
 const known = new Map<string, Extent | null>();
 
+/** Reads the days that an expression can mean; `null` where it is not valid. */
+export type EdtfParser = (expression: string) => DayRange | null;
+
+let parser: EdtfParser | null = null;
+
+/**
+ * Parsers are large, and a compiled dossier brings its extents along: whoever reads expressions that
+ * nobody has resolved imports `edtf-parser`, which says here how it is done.
+ */
+export function parseWith(given: EdtfParser): void {
+	parser = given;
+}
+
+/** Takes over extents that were resolved before, by their expressions. */
+export function rememberExtents(extents: ReadonlyMap<string, Extent>): void {
+	for (const [expression, extent] of extents) known.set(expression, extent);
+}
+
 /**
  * The first and last day an EDTF expression (ISO 8601-2, level 1 and sets) can mean, or `null`
  * where it is not valid. A clock time is not accepted: it has its own field.
+ * @throws {Error} where it was neither resolved before nor is there a parser
  */
 export function extentOf(expression: string): Extent | null {
 	const before = known.get(expression);
 	if (before !== undefined) return before;
-	const days = daysOfExpression(expression);
+	if (parser === null) throw new Error(`Nothing is there that could read "${expression}".`);
+	const days = parser(expression);
 	const extent = days && {
 		earliest: earliestOf(days.first),
 		latest: latestOf(days.last),

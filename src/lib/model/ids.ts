@@ -2,8 +2,13 @@ import * as v from 'valibot';
 
 const slug = '[a-z0-9]+(?:-[a-z0-9]+)*';
 
+const DOSSIER_ID = /* @__PURE__ */ new RegExp(`^${slug}$`);
+
+/** Whether a dossier may be called so; for where no schema is wanted. */
+export const isDossierId = (text: string): boolean => DOSSIER_ID.test(text);
+
 /** An id carries its kind before a colon, so that no record can stand in for another. */
-const idOf = <const Kind extends string>(kind: Kind) =>
+const idOf = /* @__NO_SIDE_EFFECTS__ */ <const Kind extends string>(kind: Kind) =>
 	v.pipe(
 		v.string(),
 		v.regex(new RegExp(`^${kind}:${slug}$`), `an id of the form "${kind}:lower-case-words"`),
@@ -16,7 +21,7 @@ export const PlaceId = v.pipe(idOf('place'), v.brand('PlaceId'));
 export const ActorId = v.pipe(idOf('actor'), v.brand('ActorId'));
 export const DossierId = v.pipe(
 	v.string(),
-	v.regex(new RegExp(`^${slug}$`), 'lower-case words joined by hyphens'),
+	v.regex(DOSSIER_ID, 'lower-case words joined by hyphens'),
 	v.brand('DossierId'),
 );
 

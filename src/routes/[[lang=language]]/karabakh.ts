@@ -1,17 +1,24 @@
+import { version } from '$app/environment';
 import { asset } from '$app/paths';
+import { COMPILED_FILE } from '$lib/dossier/compiled';
 import { fetchReader } from '$lib/dossier/fetch';
-import { loadDossier, type LoadedDossier } from '$lib/dossier/load';
+import type { LoadedDossier } from '$lib/dossier/load';
+import { openDossier } from '$lib/dossier/open';
 
 const FOLDER = 'dossiers/karabakh-2023';
 
+/** Where the file lies that a page of the dossier needs first. */
+export const karabakhFile = (): string => asset(`/${FOLDER}/${COMPILED_FILE}`);
+
 /**
- * Pages are prerendered with the text in them, and the browser reads and verifies the files anew:
- * what is checked is what the reader was sent, not what was there when the page was built.
+ * Pages are prerendered with the text in them, and the browser reads the dossier and verifies its
+ * texts anew: what is checked is what the reader was sent, not what was there when the page was built.
  */
 export async function loadKarabakh(fetcher: typeof fetch): Promise<LoadedDossier> {
 	if (import.meta.env.SSR) {
 		const { diskReader } = await import('$lib/dossier/disk');
+		const { loadDossier } = await import('$lib/dossier/load');
 		return loadDossier(diskReader(`static/${FOLDER}`));
 	}
-	return loadDossier(fetchReader(fetcher, asset(`/${FOLDER}`)));
+	return openDossier(fetchReader(fetcher, asset(`/${FOLDER}`)), version);
 }
