@@ -15,6 +15,8 @@ export default {
 		adapter: adapter({ pages: 'build', assets: 'build' }),
 		// Some hosts (Jekyll, and so GitHub Pages) hide what begins with an underscore.
 		appDir: 'app',
+		// Each small file of styles would cost a slow line a way there and back before anything is shown.
+		inlineStyleThreshold: 4096,
 		// Every address in a page is relative, so that the built site works from any sub-path.
 		paths: { relative: true },
 		// One page at a time: the interface language is set before a page is drawn.

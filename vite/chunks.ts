@@ -3,9 +3,13 @@ import { join, resolve } from 'node:path';
 import type { Plugin, Rolldown } from 'vite';
 
 const ROUTES = resolve('src/routes');
-/** The pages that show the live map; all others are to be read. */
-const WITH_MAP = ['[[lang=language]]', '[[lang=language]]/embed'].map((page) => join(ROUTES, page));
-const MAP = ['MapView.svelte', 'archive.ts'].map((file) => resolve('src/lib/map', file));
+/** The page with the whole dashboard. */
+const DASHBOARD = join(ROUTES, '[[lang=language]]');
+/** A part of it, in other sites. */
+const EMBED = join(DASHBOARD, 'embed');
+const MAP = ['live/MapView.svelte', 'archive/archive.ts'].map((file) =>
+	resolve('src/lib/map', file),
+);
 /** What runs every page. */
 const RUNTIME = resolve('node_modules/@sveltejs/kit/src/runtime/client/client.js');
 
@@ -30,12 +34,15 @@ function partsOf(moduleOf: ModuleOf): Parts {
 	const files = readdirSync(ROUTES, { recursive: true, withFileTypes: true })
 		.filter((entry) => entry.isFile() && /^\+(page|layout)\.(svelte|ts)$/.test(entry.name))
 		.map((entry) => ({ folder: entry.parentPath, id: join(entry.parentPath, entry.name) }));
-	const hasMap = ({ folder }: { readonly folder: string }) => WITH_MAP.includes(folder);
-	const ids = (some: readonly { readonly id: string }[]) => [RUNTIME, ...some.map(({ id }) => id)];
+	const closure = (has: (folder: string) => boolean) =>
+		closureOf(
+			[RUNTIME, ...files.filter(({ folder }) => has(folder)).map(({ id }) => id)],
+			moduleOf,
+		);
 	return {
 		map: closureOf(MAP, moduleOf),
-		dashboard: closureOf(ids(files.filter(hasMap)), moduleOf),
-		read: closureOf(ids(files.filter((file) => !hasMap(file))), moduleOf),
+		dashboard: closure((folder) => folder === DASHBOARD),
+		read: closure((folder) => folder !== DASHBOARD && folder !== EMBED),
 	};
 }
 

@@ -1,5 +1,5 @@
 import { prewarm, setWorkerUrl } from 'maplibre-gl';
-import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
+import { workerUrl } from './worker-file';
 
 // Built with the site: without it the worker would be looked for beside the page.
 setWorkerUrl(workerUrl);

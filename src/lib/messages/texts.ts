@@ -19,22 +19,11 @@ const FETCH: Readonly<Record<Locale, () => Promise<Sent | Texts>>> = {
 
 const fetched = new Map<Locale, Texts>();
 
-const told: Record<string, (inputs?: never, options?: { locale?: Locale }) => string> = {};
-
-/** Each text in the language of the page, or in another one that was fetched. */
-export const m = told as unknown as typeof CompiledTexts;
-
 /** Fetches the texts of a language; they are there from then on. */
 export async function fetchTexts(language: Locale): Promise<void> {
 	if (fetched.has(language)) return;
 	const sent = await FETCH[language]();
-	const texts =
-		'default' in sent && typeof sent.default === 'object' ? sent.default : (sent as Texts);
-	fetched.set(language, texts);
-	for (const key of Object.keys(texts)) {
-		told[key] ??= (inputs = {} as never, { locale = getLocale() } = {}) =>
-			textIn(locale, key)(inputs);
-	}
+	fetched.set(language, typeof sent.default === 'object' ? sent.default : (sent as Texts));
 }
 
 /** Fetches the texts of every language: for what is told in more than that of the page. */
@@ -47,3 +36,20 @@ function textIn(language: Locale, key: string): Text {
 	if (!text) throw new Error(`The text "${key}" was not fetched in the language "${language}".`);
 	return text;
 }
+
+type Told = (inputs?: never, options?: { readonly locale?: Locale }) => string;
+
+/**
+ * Each text in the language of the page, or in another one that was fetched. It can be named before
+ * it is there, as tables of texts do, and told once it is.
+ */
+export const m = new Proxy<Record<string, Told>>(
+	{},
+	{
+		get: (told, key) =>
+			typeof key === 'string'
+				? (told[key] ??= (inputs = {} as never, { locale = getLocale() } = {}) =>
+						textIn(locale, key)(inputs))
+				: undefined,
+	},
+) as unknown as typeof CompiledTexts;

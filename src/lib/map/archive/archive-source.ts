@@ -1,4 +1,5 @@
 import { FetchSource, type RangeResponse, type Source } from 'pmtiles';
+import { takeBeginning } from './beginning';
 import { UnusableArchive } from './unusable-archive';
 
 /** An archive that a server sends whole is kept in memory up to this size, in bytes. */
@@ -41,8 +42,7 @@ export class ArchiveSource implements Source {
 	}
 
 	async #begin(length: number): Promise<RangeResponse> {
-		const headers = { range: `bytes=0-${length - 1}` };
-		const answer = await fetch(this.#url, { headers, cache: 'no-store' }).catch(() => {
+		const answer = await takeBeginning(this.#url, length).catch(() => {
 			throw new UnusableArchive({ kind: 'no-answer' });
 		});
 		if (!answer.ok) throw new UnusableArchive({ kind: 'missing', status: answer.status });

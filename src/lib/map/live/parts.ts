@@ -1,6 +1,8 @@
 import type { Basemap } from '$lib/map/style/style';
 import type MapView from './MapView.svelte';
 import { archiveAddresses } from '$lib/map/archive/archives';
+import { askForBeginning } from '$lib/map/archive/beginning';
+import { fetchWorker } from '../worker-file';
 
 /** The map's code, which is fetched beside the page's. */
 export const mapCode = (): Promise<{ readonly default: typeof MapView }> =>
@@ -18,6 +20,8 @@ export async function openGround(): Promise<Basemap> {
  */
 export function fetchMapAhead(): void {
 	const nothing = () => undefined;
+	askForBeginning(archiveAddresses().tiles);
+	fetchWorker();
 	mapCode().catch(nothing);
 	openGround().catch(nothing);
 }
