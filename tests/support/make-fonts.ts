@@ -78,6 +78,7 @@ const FAMILY_NAMES: Readonly<Record<(typeof FAMILIES)[number], string>> = {
 	'noto-naskh-arabic': 'Noto Naskh Arabic Variable',
 };
 
+/** Not inlined, however small: pages allow fonts of their own host, and no addresses that hold one. */
 const rule = (family: string, weights: string, url: string, points: Iterable<number>): string => `
 @font-face {
 	font-family: '${family}';
@@ -96,7 +97,7 @@ function styleSheet(cuts: Readonly<Record<string, readonly Cut[]>>): string {
 		const name = FAMILY_NAMES[family];
 		return (cuts[family] ?? []).flatMap(({ name: face, file, core, rest }) => [
 			rule(name, '100 900', file, rest),
-			...(core.size > 0 ? [rule(name, '400 700', `./${face}.woff2`, core)] : []),
+			...(core.size > 0 ? [rule(name, '400 700', `./${face}.woff2?no-inline`, core)] : []),
 		]);
 	});
 	return `/* ${MADE} */\n${rules.join('')}`;

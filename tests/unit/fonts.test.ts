@@ -12,7 +12,11 @@ const faces: readonly Face[] = Array.from(
 	readFileSync(STYLE_SHEET, 'utf8').matchAll(
 		/font-family: '([^']+)'[^}]*?url\(([^)]+)\)[^}]*?unicode-range:\s*([^;]+);/g,
 	),
-	([, family = '', url = '', ranges = '']) => ({ family, url, points: pointsIn(ranges) }),
+	([, family = '', url = '', ranges = '']) => ({
+		family,
+		url: url.replace('?no-inline', ''),
+		points: pointsIn(ranges),
+	}),
 );
 const isCore = ({ url }: Face) => url.startsWith('./');
 const families = [...new Set(faces.map(({ family }) => family))];

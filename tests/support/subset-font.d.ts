@@ -1,0 +1,13 @@
+declare module 'subset-font' {
+	/** Cuts a font into the glyphs of a text, with all that its layout makes of them. */
+	export default function subsetFont(
+		font: Buffer,
+		text: string,
+		options: {
+			readonly targetFormat: 'woff2';
+			readonly variationAxes: Readonly<
+				Record<string, { readonly min: number; readonly max: number }>
+			>;
+		},
+	): Promise<Buffer>;
+}
