@@ -1,8 +1,8 @@
 import { paraglideVitePlugin } from '@inlang/paraglide-js';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig, type Plugin } from 'vite';
-import { fewChunks } from './vite/chunks.ts';
-import { textsByLanguage } from './vite/texts.ts';
+import { fewChunks } from './src/bundle/chunks.ts';
+import { textsByLanguage } from './src/bundle/texts.ts';
 
 const NO_FETCH = '\0no-fetch';
 

@@ -175,6 +175,7 @@ export const ARROWS = [
 			'lib/ui',
 		],
 	},
+	{ folder: 'bundle', imports: [] },
 	{ folder: 'params', imports: [...MODEL, 'lib/dossier', 'lib/site'] },
 	{
 		folder: 'cli',

@@ -11,7 +11,7 @@ export function forbiddenImports({ folder, imports, types = [] }) {
 	const folders = ARROWS.map((arrow) => arrow.folder)
 		.filter((other) => other !== folder && !imports.includes(other) && other !== LEAF)
 		.map((other) => ({
-			regex: `^((\\$lib|(\\.\\./)+(lib)?)/?${other.replace(/^lib\//, '')}|${besideIt(folder, other)})/${notInside(other, [folder, ...imports])}`,
+			regex: `^(\\$lib|(\\.\\./)+(lib)?)/?${other.replace(/^lib\//, '')}/${notInside(other, [folder, ...imports])}|${besideIt(folder, other)}`,
 			message: `${folder} may not import ${other}; see tests/architecture/arrows.js.`,
 			allowTypeImports: types.includes(other),
 		}));
@@ -37,10 +37,12 @@ function notInside(folder, allowed) {
 }
 
 /**
- * How a file of one folder names another folder by the shortest way.
+ * How a file of one folder names a file of another by the shortest way.
  * @param {string} folder
  * @param {string} other
  */
 function besideIt(folder, other) {
-	return posix.relative(folder, other).replaceAll('.', '\\.');
+	const way = posix.relative(folder, other).replaceAll('.', '\\.');
+	// Of a folder that holds this one only the files beside it: its other folders have arrows of their own.
+	return way.endsWith('.') ? `^${way}/[^/]+$` : `^${way}/`;
 }

@@ -16,6 +16,7 @@ describe('the import arrows in ESLint', () => {
 		['lib/state', '$lib/map/view'],
 		['lib/state', '$lib/map/style/layers'],
 		['lib/map/style', '../../state/view'],
+		['lib/map/style', '../touch'],
 		['lib/panels/claims', '../../../routes/layout'],
 		['lib/panels/claims', '$lib/panels/events/EventList.svelte'],
 		['lib/derive/time', '../view/filters'],
@@ -34,6 +35,7 @@ describe('the import arrows in ESLint', () => {
 		['lib/panels/map', '$lib/panels/measuring/on-map.svelte'],
 		['lib/map', 'maplibre-gl'],
 		['lib/map/style', '$lib/tileset/contract'],
+		['lib/map/style', '../../model/theme'],
 		['routes', '$lib/map/view'],
 		['lib/derive', '@turf/area'],
 	])('let %s import %s', (folder, specifier) => {

@@ -1,3 +1,4 @@
+import { fetchAllTexts } from '$lib/messages/texts';
 import { getLocale } from '$lib/messages/generated/runtime.js';
 import type { Language } from '$lib/model/language';
 import { FAMILY_OF } from '$lib/model/kind';
@@ -39,6 +40,9 @@ import { drawnNames, drawnOutlines, drawnWindow } from '$lib/scene/drawn';
 import { claimsSelected } from '$lib/derive/view/selected';
 import { snapshotAlt, type EvidenceSubject } from './record';
 import { noteWords, snapshotContent, surroundingsOf } from './content';
+
+// A page has the texts of its own language; a figure can be in any.
+if (!import.meta.env.SSR) await fetchAllTexts();
 
 /** What the reader has before them when a figure is asked for. */
 export type Seen = {
