@@ -2,7 +2,7 @@
  * Looks up in GeoNames what the places of a dossier say that they are from, and writes those records
  * beside each other, so that a test can compare without the large packages.
  *
- * `npx tsx tests/support/make-geonames.ts <folder> [dossier]`, where the folder holds the unpacked
+ * `npm run dossier:geonames <folder> [dossier]`, where the folder holds the unpacked
  * npm packages, as `node_modules` does.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
