@@ -1,7 +1,14 @@
 import { defineConfig } from '@playwright/test';
 import { findBrowser } from './src/cli/browser.ts';
+import { slowness } from './tests/support/slowness.ts';
 
 const { executablePath, args, env } = await findBrowser();
+
+/**
+ * The most that one thing may take, in milliseconds. It ends what hangs, and judges no speed: maps are
+ * drawn in software, beside whatever else the machine does.
+ */
+const LIMIT = 90_000 * slowness();
 
 export default defineConfig({
 	testDir: 'tests/e2e',
@@ -10,12 +17,13 @@ export default defineConfig({
 	forbidOnly: true,
 	retries: 0,
 	workers: 2,
-	// Maps are drawn in software here: slow, but the same on every machine.
-	timeout: 60_000,
-	expect: { timeout: 15_000 },
+	timeout: 2 * LIMIT,
+	expect: { timeout: LIMIT },
 	reporter: [['list'], ['json', { outputFile: 'tests/.output/e2e.json' }]],
 	use: {
 		browserName: 'chromium',
+		actionTimeout: LIMIT,
+		navigationTimeout: LIMIT,
 		viewport: { width: 1280, height: 800 },
 		locale: 'en-GB',
 		timezoneId: process.env['TZ'] ?? 'UTC',

@@ -1,11 +1,15 @@
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { findBrowser } from './src/cli/browser.ts';
+import { slowness } from './tests/support/slowness.ts';
 
 // Dates are tested where the runner says; by default far from anybody's midnight surprises.
 process.env['TZ'] ??= 'UTC';
 
 const { executablePath, args, env } = await findBrowser();
+
+/** Ends what hangs, and judges no speed. Milliseconds. */
+const LIMIT = 60_000 * slowness();
 
 const PACKAGES_IN_THE_BROWSER = [
 	'bits-ui',
@@ -35,6 +39,8 @@ export default defineConfig({
 				test: {
 					name: 'unit',
 					setupFiles: [EDTF_PARSER],
+					testTimeout: LIMIT,
+					hookTimeout: LIMIT,
 					environment: 'node',
 					include: ['tests/{unit,tiles,architecture}/**/*.test.ts'],
 				},
@@ -46,9 +52,13 @@ export default defineConfig({
 				test: {
 					name: 'component',
 					setupFiles: [EDTF_PARSER],
+					testTimeout: LIMIT,
+					hookTimeout: LIMIT,
+					expect: { poll: { timeout: LIMIT / 2 } },
 					include: ['tests/component/**/*.test.ts'],
 					browser: {
 						enabled: true,
+						connectTimeout: LIMIT,
 						headless: true,
 						screenshotFailures: false,
 						provider: playwright({ launchOptions: { executablePath, args, env } }),

@@ -142,7 +142,7 @@ async function unpack(folder: string): Promise<void> {
 function starts(executablePath: string, env: Record<string, string>): boolean {
 	const trial = spawnSync(executablePath, ['--no-sandbox', '--version'], {
 		env: { ...process.env, ...env },
-		timeout: 20_000,
+		timeout: 60_000,
 	});
 	return trial.status === 0;
 }

@@ -56,7 +56,7 @@ const latinWords = (page: Page) =>
 	});
 
 // Many states, one after the other.
-test.setTimeout(150_000);
+test.slow();
 
 for (const [name, states, details] of [
 	['in one visit', statesOfOneVisit, {}],

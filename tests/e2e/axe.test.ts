@@ -11,7 +11,7 @@ import {
 import { wordsIn } from './words';
 
 // Many states, one after the other.
-test.setTimeout(150_000);
+test.slow();
 
 test('axe finds nothing in what one visit shows', async ({ page }) => {
 	await statesOfOneVisit(page, 'en', visitWith(page));

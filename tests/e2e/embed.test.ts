@@ -5,7 +5,7 @@ import { dashboard } from './dashboard';
 import { expect, test, WITHOUT_MAP } from './harness';
 import { claimNamed } from './karabakh';
 
-test.setTimeout(120_000);
+test.slow();
 
 const strikes = claimNamed('claim:strikes-along-line-of-contact');
 const VIEW = '?v=1&from=2023-09-19&to=2023-09-20&kind=strike';

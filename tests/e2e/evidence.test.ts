@@ -9,7 +9,7 @@ import { expect, test, WITHOUT_MAP } from './harness';
 import { claimNamed, claims, FOLDER } from './karabakh';
 
 // The map is drawn in software, once for the page and once for the picture.
-test.setTimeout(180_000);
+test.slow();
 
 const VIEW =
 	'?v=1&at=39.83,46.75,8.5&from=2023-09-19&to=2023-09-20&kind=strike,explosion,gunfire,casualties&panel=claims&names=armenian';
@@ -39,7 +39,7 @@ async function exported(page: Page): Promise<Uint8Array> {
 	await page.getByRole('button', { name: 'Export snapshot' }).click();
 	const dialog = page.getByRole('dialog', { name: 'Export snapshot' });
 	await dialog.getByRole('spinbutton', { name: 'Resolution (dpi)' }).fill('96');
-	const download = page.waitForEvent('download', { timeout: 120_000 });
+	const download = page.waitForEvent('download');
 	await dialog.getByRole('button', { name: 'Download', exact: true }).click();
 	return Uint8Array.from(await readFile(await (await download).path()));
 }

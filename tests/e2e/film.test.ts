@@ -10,7 +10,7 @@ import { expect, test } from './harness';
 test.use({ reducedMotion: 'no-preference' });
 
 // Maps are drawn in software.
-test.setTimeout(180_000);
+test.slow();
 
 const VIEW = '?v=1&from=2023-09-19&to=2023-09-19&kind=explosion';
 
@@ -22,7 +22,7 @@ test('a window is played into a film: twice the same, true to its plan, and call
 	const dialog = page.getByRole('dialog', { name: 'Export snapshot' });
 	const download = dialog.getByRole('button', { name: 'Download', exact: true });
 	const saved = async (): Promise<Uint8Array> => {
-		const file = page.waitForEvent('download', { timeout: 120_000 });
+		const file = page.waitForEvent('download');
 		await download.click();
 		return Uint8Array.from(await readFile(await (await file).path()));
 	};

@@ -64,5 +64,5 @@ test('at 1.6 Mbit/s the text is read before the map is drawn', async ({ page }) 
 	await expect(page.locator('[data-sentence]').nth(1)).toBeInViewport();
 	await expect(map.getByRole('img', { name: /^Outlines, names and numbers/ })).toBeVisible();
 	await expect(page.locator('canvas')).toHaveCount(0);
-	await expect(page.locator('.frame canvas')).toBeVisible({ timeout: 45_000 });
+	await expect(page.locator('.frame canvas')).toBeVisible();
 });

@@ -6,7 +6,7 @@ import { readEvidence } from '../../src/lib/snapshot/evidence/read';
 import { expect, test } from './harness';
 
 // Figures are drawn in software.
-test.setTimeout(180_000);
+test.slow();
 
 const SITE = process.env['VERBATIM_SITE'] ?? 'build';
 const SECONDS = '1700000000';

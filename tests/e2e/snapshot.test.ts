@@ -8,7 +8,7 @@ import { drawnMap } from './drawn-map';
 import { expect, test } from './harness';
 
 // Maps are drawn in software, at up to 300 dots to an inch.
-test.setTimeout(180_000);
+test.slow();
 
 const WINDOW = '?from=2023-09-19&to=2023-09-20';
 /** Latitude, longitude and zoom: the frame is then the screen's own, pixel by pixel. */
@@ -33,12 +33,12 @@ const studio = (page: Page) => {
 		format: (name: string) => dialog.getByRole('radio', { name, exact: true }),
 		pixels: dialog.getByText(/^[\d,]+ × [\d,]+ pixels$/),
 		download: dialog.getByRole('button', { name: 'Download', exact: true }),
-		ready: () => expect(dialog.getByText('The preview is ready.')).toBeVisible({ timeout: 90_000 }),
+		ready: () => expect(dialog.getByText('The preview is ready.')).toBeVisible(),
 	};
 };
 
 async function saved(page: Page): Promise<Download> {
-	const download = page.waitForEvent('download', { timeout: 90_000 });
+	const download = page.waitForEvent('download');
 	await studio(page).download.click();
 	return download;
 }
@@ -175,7 +175,7 @@ test('the picture is copied as an image, and a browser that refuses says what to
 	await opener.click();
 	await dpi.fill('96');
 	await dialog.getByRole('button', { name: 'Copy picture' }).click();
-	await expect(dialog.getByText('Picture copied')).toBeVisible({ timeout: 90_000 });
+	await expect(dialog.getByText('Picture copied')).toBeVisible();
 	const address = await page.evaluate(async () => {
 		const [copied] = await navigator.clipboard.read();
 		const picture = (await copied?.getType('image/png')) ?? new Blob();
@@ -195,7 +195,7 @@ test('the picture is copied as an image, and a browser that refuses says what to
 		navigator.clipboard.write = () => Promise.reject(new DOMException('no', 'NotAllowedError'));
 	});
 	await dialog.getByRole('button', { name: 'Copy picture' }).click();
-	await expect(dialog.getByText(/Download it instead/)).toBeVisible({ timeout: 90_000 });
+	await expect(dialog.getByText(/Download it instead/)).toBeVisible();
 });
 
 test('Escape and the back button lead out of the studio, to the dashboard as it was', async ({
@@ -242,8 +242,8 @@ test('on the Arabic page the figure runs from right to left', async ({ page }) =
 	await page.getByRole('button', { name: 'تصدير لقطة' }).click();
 	const dialog = page.getByRole('dialog', { name: 'تصدير لقطة' });
 	await dialog.getByRole('spinbutton', { name: 'الدقة' }).fill('96');
-	await expect(dialog.getByRole('status').first()).toContainText('جاهزة', { timeout: 90_000 });
-	const waiting = page.waitForEvent('download', { timeout: 90_000 });
+	await expect(dialog.getByRole('status').first()).toContainText('جاهزة');
+	const waiting = page.waitForEvent('download');
 	await dialog.getByRole('button', { name: 'تنزيل' }).click();
 	const picture = await pictureOf(await waiting);
 	const right = picture.width - MARGIN;
@@ -273,11 +273,9 @@ test('a picture that the browser cannot encode is told, with what to do, and dra
 	await opener.click();
 	await dpi.fill('96');
 	await download.click();
-	await expect(dialog.getByRole('alert')).toContainText('Press Download to try again', {
-		timeout: 90_000,
-	});
+	await expect(dialog.getByRole('alert')).toContainText('Press Download to try again');
 	await page.evaluate(() => window.dispatchEvent(new Event('canvas-mended')));
-	const saving = page.waitForEvent('download', { timeout: 90_000 });
+	const saving = page.waitForEvent('download');
 	await download.click();
 	await saving;
 	await expect(dialog.getByRole('alert')).toHaveCount(0);

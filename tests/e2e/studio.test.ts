@@ -8,7 +8,7 @@ import { drawnMap } from './drawn-map';
 import { expect, test } from './harness';
 
 // Maps are drawn in software, for paper.
-test.setTimeout(300_000);
+test.slow();
 
 const WINDOW = '?from=2023-09-19&to=2023-09-20';
 
@@ -25,13 +25,12 @@ const studio = (page: Page) => {
 		format: (name: string) => dialog.getByRole('radio', { name, exact: true }),
 		undo: dialog.getByRole('button', { name: 'Undo' }),
 		redo: dialog.getByRole('button', { name: 'Redo' }),
-		ready: () =>
-			expect(dialog.getByText('The preview is ready.')).toBeVisible({ timeout: 120_000 }),
+		ready: () => expect(dialog.getByText('The preview is ready.')).toBeVisible(),
 	};
 };
 
 async function saved(page: Page): Promise<Download> {
-	const download = page.waitForEvent('download', { timeout: 180_000 });
+	const download = page.waitForEvent('download');
 	await studio(page).dialog.getByRole('button', { name: 'Download', exact: true }).click();
 	return download;
 }

@@ -9,7 +9,7 @@ import { claimsShown } from '$lib/derive/view/filters';
 import { marksOf, type MarkShape, type UnplacedReason } from '$lib/derive/view/marks';
 import type { Precision } from '$lib/model/precision';
 import { claim, day, dossier, place, sourceId, where } from '../records';
-import { fastestOfFive } from '../stopwatch';
+import { fastestOfFive, MOMENT } from '../stopwatch';
 
 const spot = { type: 'Point' as const, coordinates: [46.75, 39.81] as [number, number] };
 const line = {
@@ -244,7 +244,7 @@ describe('marks', () => {
 		drawn(many);
 		const window = { from: day('2023-09-05'), to: day('2023-09-12') };
 		const view = { ...DEFAULT_VIEW, window };
-		expect(fastestOfFive(() => drawn(many, view))).toBeLessThan(100);
+		expect(fastestOfFive(() => drawn(many, view))).toBeLessThan(MOMENT);
 		const { marks } = drawn(many, view);
 		expect(marks.length).toBeGreaterThan(1000);
 	});
