@@ -32,7 +32,7 @@ export const EVERYTHING: Stages = [
 ];
 
 /** Names that `--only` takes beside those of test files. */
-export const PARTS: Readonly<Record<string, () => readonly Step[]>> = {
+const PARTS: Readonly<Record<string, () => readonly Step[]>> = {
 	checks: () => [made, ...checks],
 	unit: () => unit,
 	component: () => [components],

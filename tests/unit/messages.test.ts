@@ -48,9 +48,21 @@ describe.each(readdirSync(`${folder}/ar`))('the Arabic of %s', (file) => {
 	});
 });
 
+/** Every name that stands anywhere in the code that readers get. */
+const named = new Set(
+	readdirSync('src', { recursive: true, encoding: 'utf8' })
+		.filter((path) => /\.(ts|svelte)$/.test(path))
+		.flatMap((path) => readFileSync(`src/${path}`, 'utf8').match(/\w+/g) ?? []),
+);
+
 describe.each(readdirSync(`${folder}/en`))('texts of %s', (file) => {
 	const english = messagesOf('en', file);
 	const arabic = messagesOf('ar', file);
+
+	it('are each asked for somewhere', () => {
+		const forgotten = Object.keys(english).filter((key) => !key.startsWith('$') && !named.has(key));
+		expect(forgotten).toEqual([]);
+	});
 
 	it('say the same things in English and Arabic', () => {
 		expect(Object.keys(arabic).sort()).toEqual(Object.keys(english).sort());

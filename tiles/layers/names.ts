@@ -207,7 +207,7 @@ function closest(
 const fold = (latin: string) => latin.replaceAll('g', 'k').replaceAll('v', 'u');
 
 /** Least number of letters to insert, delete or replace (Levenshtein). */
-export function editDistance(a: string, b: string): number {
+function editDistance(a: string, b: string): number {
 	let row = Array.from({ length: b.length + 1 }, (_, i) => i);
 	for (let i = 1; i <= a.length; i++) {
 		const next = [i];

@@ -2,7 +2,7 @@ import type { HeldTarget } from '../model/citation';
 import { type CodePointText, indexed, type Span } from './code-points';
 
 /** Code points kept before and behind the quoted words, to tell equal words apart. */
-export const CONTEXT_LENGTH = 32;
+const CONTEXT_LENGTH = 32;
 
 /** The target for the words at `span`. Throws a `RangeError` where the span is not in the text. */
 export function targetAt(text: string | CodePointText, { start, end }: Span): HeldTarget {

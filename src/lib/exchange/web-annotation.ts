@@ -15,7 +15,7 @@ import type { Note } from '../model/note';
 import type { Source } from '../model/source';
 
 /** The context that gives the terms of a W3C Web Annotation their meaning. */
-export const ANNOTATION_CONTEXT = 'http://www.w3.org/ns/anno.jsonld';
+const ANNOTATION_CONTEXT = 'http://www.w3.org/ns/anno.jsonld';
 
 /** The specification that a text fragment conforms to. */
 const TEXT_FRAGMENT = 'https://wicg.github.io/scroll-to-text-fragment/';

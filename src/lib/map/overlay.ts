@@ -32,7 +32,7 @@ const extentOfPlace = ({ properties }: Place) =>
 	properties.edtf === null ? null : extentOf(properties.edtf);
 
 /** Whether the place's period has a day in the window; one without a period is always there. */
-export function isThen(place: Place, window: TimeWindow): boolean {
+function isThen(place: Place, window: TimeWindow): boolean {
 	return relationTo(window, extentOfPlace(place)) !== 'out';
 }
 

@@ -43,14 +43,6 @@ export type ProbedBadge = {
 
 const PROPERTY = 'verbatimProbe';
 
-type Probed = { readonly [PROPERTY]: MapProbe };
-
-const isProbed = (element: object): element is Probed => PROPERTY in element;
-
-/** The probe on the map's container element, if the map is there. */
-export const probeOf = (element: object): MapProbe | null =>
-	isProbed(element) ? element[PROPERTY] : null;
-
 /** Puts a probe on the container element; returns its remover. */
 export function attachProbe(
 	element: HTMLElement,

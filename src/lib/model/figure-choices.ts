@@ -31,7 +31,7 @@ export const PageSize = v.variant('kind', [
 export type PageSize = v.InferOutput<typeof PageSize>;
 
 /** What the map of a figure shows. */
-export const FigureFrame = v.variant('kind', [
+const FigureFrame = v.variant('kind', [
 	v.strictObject({ kind: v.literal('view') }),
 	v.strictObject({ kind: v.literal('box'), box: BoundingBox }),
 	v.strictObject({
@@ -41,7 +41,7 @@ export const FigureFrame = v.variant('kind', [
 		margin: v.pipe(v.number(), v.minValue(0), v.maxValue(500)),
 	}),
 ]);
-export type FigureFrame = v.InferOutput<typeof FigureFrame>;
+type FigureFrame = v.InferOutput<typeof FigureFrame>;
 
 export const FIGURE_PARTS = [
 	'legend',

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { Edtf } from './edtf';
 import { PlaceId } from './ids';
 
-export const PLACE_ROLES = [
+const PLACE_ROLES = [
 	'enclave',
 	'oblast',
 	'corridor',

@@ -1,4 +1,4 @@
-import { asset, resolve } from '$app/paths';
+import { resolve } from '$app/paths';
 import * as settings from '$env/static/public';
 import {
 	slugOf,
@@ -92,6 +92,3 @@ export function siteAddress(): string | null {
 	const address = named['PUBLIC_SITE_URL'] || null;
 	return address === null || address.endsWith('/') ? address : `${address}/`;
 }
-
-/** A file of the site as the page that is shown reaches it. */
-export const fileAddress = (path: string): string => asset(`/${path}`);

@@ -1,19 +1,4 @@
-export {
-	COVERAGE,
-	DETAIL,
-	LABEL_LANGUAGES,
-	LAYERS,
-	MAX_ARCHIVE_BYTES,
-	SCHEMA_VERSION,
-	ZOOMS,
-} from './contract';
-export type {
-	Coverage,
-	LabelLanguage,
-	LayerContract,
-	LayerName,
-	PropertyContract,
-	PropertyType,
-} from './contract';
+export { COVERAGE, DETAIL, LAYERS, MAX_ARCHIVE_BYTES, SCHEMA_VERSION, ZOOMS } from './contract';
+export type { LayerContract, LayerName, PropertyContract } from './contract';
 export { checkArchive } from './check';
-export type { ArchiveSeen, Disagreement, LayerSeen, Origin, PropertySeen } from './check';
+export type { ArchiveSeen, LayerSeen } from './check';

@@ -19,7 +19,7 @@ export const square = (west: number, south: number, side: number) => ({
 	],
 });
 
-export const city = { type: 'Point' as const, coordinates: [46.75, 39.8] as Corner };
+const city = { type: 'Point' as const, coordinates: [46.75, 39.8] as Corner };
 
 /** A region around a held area, a town in both, a line beside them. */
 export const places = [

@@ -74,7 +74,7 @@ const outerRing = (enclave: Polygon): Position[] => {
 };
 
 /** The stretch of the road between the border and its first crossing of the enclave's ring. */
-export function corridorRoad({ road, enclave }: CorridorFigures): LineString {
+function corridorRoad({ road, enclave }: CorridorFigures): LineString {
 	const ring = lineString(outerRing(enclave));
 	const [first] = lineIntersect(road, ring)
 		.features.map(({ geometry }) => ({

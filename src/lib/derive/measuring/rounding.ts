@@ -28,7 +28,7 @@ const TOLERATED = 4;
  * uncertainty is at most four. 2,928 km² within 90 keeps hundreds, 65 km² within 26 keeps tens.
  * Without uncertainty to speak of, a thousandth.
  */
-export const stepFor = (uncertainty: number): number =>
+const stepFor = (uncertainty: number): number =>
 	10 ** Math.max(-3, Math.ceil(Math.log10(Math.max(uncertainty, 1e-9) / TOLERATED)));
 
 function figure(unit: Unit, value: number, uncertainty: number): Figure {

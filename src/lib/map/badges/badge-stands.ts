@@ -22,7 +22,7 @@ export type Stand = {
 /** So many numbers stand side by side; more share counts. */
 export type Most = { readonly spot: number; readonly area: number };
 
-export function groupsBy(marks: readonly Mark[], keyOf: (mark: Mark) => string): readonly Group[] {
+function groupsBy(marks: readonly Mark[], keyOf: (mark: Mark) => string): readonly Group[] {
 	const groups = new Map<string, [Mark, ...Mark[]]>();
 	for (const mark of marks) {
 		const group = groups.get(keyOf(mark));

@@ -31,7 +31,7 @@ function themed(key: string, { map }: Theme): string {
 }
 
 /** Protomaps' flavor in our colours: paper, water, hairlines, and no ground cover. */
-export function flavorOf(theme: Theme): Flavor {
+function flavorOf(theme: Theme): Flavor {
 	const flavor: Flavor = {
 		...ANY_FLAVOR,
 		regular: LABEL_FONT,

@@ -21,7 +21,7 @@ type Relation = 'certain' | 'possible';
 const RELATIONS: readonly Relation[] = ['certain', 'possible'];
 
 /** Side of a badge's image and radius of its sign, in CSS pixels. */
-export const BADGE = { side: 32, radius: 10 } as const;
+const BADGE = { side: 32, radius: 10 } as const;
 
 export const badgeId = (
 	theme: Theme,

@@ -1,7 +1,6 @@
 import type {
 	FeatureCollection,
 	Geometry as AnyGeometry,
-	LineString,
 	MultiLineString,
 	Point,
 } from 'geojson';
@@ -98,8 +97,6 @@ export type NameCollection = FeatureCollection<Point, NameProperties>;
 export type MarkCollection = FeatureCollection<AnyGeometry, MarkProperties>;
 export type StrokeCollection = FeatureCollection<MultiLineString, StrokeProperties>;
 export type BadgeCollection = FeatureCollection<Point, BadgeProperties>;
-export type AnyLine = LineString | MultiLineString;
-
 /** All that is drawn over the basemap. */
 export type Overlay = {
 	readonly outlines: OutlineCollection;

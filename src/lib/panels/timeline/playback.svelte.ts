@@ -8,7 +8,7 @@ export const PLAYBACK_SPEEDS = [1, 2, 4] as const;
 export type PlaybackSpeed = (typeof PLAYBACK_SPEEDS)[number];
 
 /** How long a step is seen at speed 1, in milliseconds: long enough to read a count. */
-export const STEP_MILLISECONDS = 1_000;
+const STEP_MILLISECONDS = 1_000;
 
 /** What playback moves, and over which days. */
 export type Played = {

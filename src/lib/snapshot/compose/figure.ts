@@ -71,7 +71,7 @@ export type Composed = {
 	readonly prefilled: Readonly<Record<'title' | 'subtitle' | 'note' | 'alternative', string>>;
 };
 
-export const THEMES: Readonly<Record<FigureChoices['theme'], Theme>> = {
+const THEMES: Readonly<Record<FigureChoices['theme'], Theme>> = {
 	light: LIGHT,
 	dark: DARK,
 	print: PRINT,

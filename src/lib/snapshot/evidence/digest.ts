@@ -20,9 +20,6 @@ export function canonicalJson(value: unknown): string {
 
 export const digestOf = (value: unknown): string => sha256Of(utf8ToBytes(canonicalJson(value)));
 
-/** A record of a dossier by its id, with the SHA-256 of its canonical JSON. */
-export type RecordDigest = { readonly id: string; readonly sha256: string };
-
 const MANIFEST = 'dossier';
 
 /** Every record of a dossier; its manifest goes under `dossier`, which is nobody's id. */

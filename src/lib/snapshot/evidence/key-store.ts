@@ -2,7 +2,7 @@ import { del, get, set } from 'idb-keyval';
 import type { Sign, Signer } from './block';
 import { utf8 } from './bytes';
 import { pkcs8Of, signWithSecret } from './keys';
-import { fromBase64, toBase64 } from './signature';
+import { toBase64 } from './signature';
 
 /**
  * A key of the reader's own, kept by the browser. Where the browser can, the secret is a key that
@@ -67,6 +67,3 @@ export async function ownSign(): Promise<Sign | null> {
 		},
 	};
 }
-
-/** The bytes of a key of a signer. */
-export const publicKeyOf = ({ publicKey }: Signer): Uint8Array => fromBase64(publicKey);

@@ -44,7 +44,7 @@ const escaped = (text: string): string =>
 	text.replace(NOT_XML, '\uFFFD').replace(/[&<>]/g, (sign) => ENTITIES[sign] ?? sign);
 
 /** JSON that every XML parser gives back as it was: what XML cannot hold is escaped as JSON does. */
-export const jsonForXml = (json: string): string =>
+const jsonForXml = (json: string): string =>
 	json.replace(/[\x7F-\x9F\uFFFE\uFFFF]/g, (sign) => {
 		return `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`;
 	});
