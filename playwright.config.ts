@@ -16,7 +16,8 @@ export default defineConfig({
 	fullyParallel: true,
 	forbidOnly: true,
 	retries: 0,
-	workers: 2,
+	// One more than there are processors on a small machine: a story waits for its page half of the time.
+	workers: 3,
 	timeout: 2 * LIMIT,
 	expect: { timeout: LIMIT },
 	reporter: [['list'], ['json', { outputFile: 'tests/.output/e2e.json' }]],

@@ -42,6 +42,9 @@ export default defineConfig({
 					testTimeout: LIMIT,
 					hookTimeout: LIMIT,
 					environment: 'node',
+					// The modules under test are loaded once to a process, not once to a file: half the time.
+					// A test that changes what they share, such as the language, changes it back.
+					isolate: false,
 					include: ['tests/{unit,tiles,architecture}/**/*.test.ts'],
 				},
 			},

@@ -17,10 +17,12 @@ for (const [name, width, height, zooms] of [
 		test('no number or count covers another at any zoom, and a count leads to its claims', async ({
 			page,
 		}) => {
-			const { open, map } = dashboard(page);
+			const { open, show, map } = dashboard(page);
 			const drawn = drawnMap(page);
+			await open();
 			for (const zoom of zooms) {
-				await open(`?at=${CENTER},${zoom}`);
+				await show(`?at=${CENTER},${zoom}`);
+				await expect.poll(async () => (await drawn.camera()).zoom).toBe(zoom);
 				await drawn.settled();
 				const badges = await drawn.badges();
 				const marks = badges.flatMap((badge) => badge.marks);
@@ -36,7 +38,9 @@ for (const [name, width, height, zooms] of [
 				}
 			}
 
-			await open();
+			await show('');
+			const last = zooms[zooms.length - 1];
+			await expect.poll(async () => (await drawn.camera()).zoom).not.toBe(last);
 			await drawn.settled();
 			const count = (await drawn.badges()).find(({ label }) => SAYS.test(label));
 			const box = await map.boundingBox();

@@ -1,5 +1,6 @@
 /** The dashboard as a reader meets it: its regions and controls by their accessible names. */
 import type { Page } from '@playwright/test';
+import { arrive } from './kept-page';
 
 /** The map can be asked, or it is said that the browser draws none. */
 export async function untilMapAnswers(page: Page): Promise<void> {
@@ -32,10 +33,16 @@ export function dashboard(page: Page) {
 			page.getByRole('group', { name: 'Filters' }).getByRole('button', { name }),
 		/** Opens the page at a view; it answers to the reader once the map does. */
 		open: async (query = '') => {
-			await page.goto(`./${query}`);
+			await arrive(page, query);
 			await timeline.getByRole('slider', { name: 'From' }).waitFor();
 			await untilMapAnswers(page);
 		},
+		/** Goes to another view in the page that is there, as the Back button does. */
+		show: (query: string) =>
+			page.evaluate((address) => {
+				history.replaceState(history.state, '', address);
+				window.dispatchEvent(new PopStateEvent('popstate', { state: history.state as unknown }));
+			}, query || './'),
 		/** Chooses whose names places bear, or the language of their labels. */
 		chooseNames: async (choice: string | RegExp) => {
 			await page.getByRole('button', { name: /^Names: / }).click();

@@ -5,6 +5,9 @@ import { dashboard } from './dashboard';
 import { expect, test, WITHOUT_MAP } from './harness';
 import { claimNamed } from './karabakh';
 
+// What a page loads, and how, is looked at here.
+test.use({ isPageNew: true });
+
 test.slow();
 
 const strikes = claimNamed('claim:strikes-along-line-of-contact');

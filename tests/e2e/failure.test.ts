@@ -6,6 +6,9 @@ import { drawnMap } from './drawn-map';
 import { expect, test, WITHOUT_MAP } from './harness';
 import { claimNamed, claims, quotedBy } from './karabakh';
 
+// What a page loads, and how, is looked at here.
+test.use({ isPageNew: true });
+
 const strikes = claimNamed('claim:strikes-along-line-of-contact');
 const archive = readFileSync('static/tiles/basemap.pmtiles');
 const HEADER_BYTES = 127;

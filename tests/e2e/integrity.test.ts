@@ -6,6 +6,9 @@ import { drawnMap } from './drawn-map';
 import { expect, test, WITHOUT_MAP } from './harness';
 import { article, articleClaims, claimNamed, claims, FOLDER } from './karabakh';
 
+// What a page loads, and how, is looked at here.
+test.use({ isPageNew: true });
+
 const strikes = claimNamed('claim:strikes-along-line-of-contact');
 
 /** Sends another text than the one that was entered. */

@@ -10,8 +10,8 @@ const loaded = await loadDossier(diskReader(FOLDER));
 if (!loaded.dossier) throw new Error(`${FOLDER} could not be read.`);
 
 export const { dossier } = loaded;
-export const { claims } = dossier;
-const { places, sources, texts } = dossier;
+export const { claims, sources } = dossier;
+const { places, texts } = dossier;
 
 const [source] = sources;
 if (source?.kind !== 'held') throw new Error('The article is not held.');

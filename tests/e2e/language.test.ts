@@ -3,6 +3,9 @@ import { drawnMap } from './drawn-map';
 import { expect, test } from './harness';
 import { claimNamed, quotedBy } from './karabakh';
 
+// What a page loads, and how, is looked at here.
+test.use({ isPageNew: true });
+
 const strikes = claimNamed('claim:strikes-along-line-of-contact');
 
 test('the page speaks Arabic from right to left, and changes its language without losing the view', async ({

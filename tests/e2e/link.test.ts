@@ -4,6 +4,9 @@ import { drawnMap } from './drawn-map';
 import { expect, test, WITHOUT_MAP } from './harness';
 import { claimNamed, quotedBy } from './karabakh';
 
+// What a page loads, and how, is looked at here.
+test.use({ isPageNew: true });
+
 const strikes = claimNamed('claim:strikes-along-line-of-contact');
 const gunfire = claimNamed('claim:artillery-and-gunfire');
 const sirens = claimNamed('claim:air-raid-sirens');

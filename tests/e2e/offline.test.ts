@@ -3,6 +3,9 @@ import { drawnMap } from './drawn-map';
 import { expect, test } from './harness';
 import { claimNamed, quotedBy } from './karabakh';
 
+// What a page loads, and how, is looked at here.
+test.use({ isPageNew: true });
+
 test('a walk through the whole page asks nobody but its own host', async ({ page, site }) => {
 	const hosts = new Set<string>();
 	page.on('request', (request) => {

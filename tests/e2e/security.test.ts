@@ -30,6 +30,7 @@ const test = base.extend<object, { site: Site }>({
 });
 
 test.use({
+	isPageNew: true,
 	launchOptions: {
 		executablePath,
 		args: [...args.filter((arg) => !arg.startsWith('--host-resolver-rules')), resolverRules],

@@ -4,6 +4,9 @@ import { drawnMap } from './drawn-map';
 import { expect, test } from './harness';
 import { article, claimNamed, quotedBy } from './karabakh';
 
+// What a page loads, and how, is looked at here.
+test.use({ isPageNew: true });
+
 const strikes = claimNamed('claim:strikes-along-line-of-contact');
 
 /** Lets nothing of a kind arrive until it is told to. */

@@ -6,6 +6,7 @@ import { DEFAULT_VIEW } from '../../src/lib/model/view';
 import { evidenceOf } from '../../src/lib/snapshot/evidence/compose';
 import { withEvidence } from '../../src/lib/snapshot/evidence/with-evidence';
 import { untilMapAnswers } from './dashboard';
+import { arrive } from './kept-page';
 import { article, claimNamed, dossier, FOLDER } from './karabakh';
 import { wordsIn, type Locale } from './words';
 
@@ -37,7 +38,8 @@ export const homeOf = (locale: Locale): string => (locale === 'en' ? './' : './a
 
 /** Goes to a view; it answers once the map's controls are there. */
 export async function goTo(page: Page, locale: Locale, query = ''): Promise<void> {
-	await page.goto(`${homeOf(locale)}${query}`);
+	if (locale === 'en') await arrive(page, query);
+	else await page.goto(`${homeOf(locale)}${query}`);
 	await untilMapAnswers(page);
 }
 

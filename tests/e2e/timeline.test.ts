@@ -8,6 +8,7 @@ import { dashboard } from './dashboard';
 import { drawnMap } from './drawn-map';
 import { expect, test, WITHOUT_MAP } from './harness';
 import { dossier } from './karabakh';
+import { clockOf } from './stopped-clock';
 
 // What moves is looked at here.
 test.use({ reducedMotion: 'no-preference' });
@@ -265,37 +266,48 @@ test('Clear takes the window away, and Back brings it again', WITHOUT_MAP, async
 	await expectWindow(page, '2023-09-19', '2023-09-19');
 });
 
-test(
-	'Play steps to the end of what is shown, and stays there as one step to undo',
-	WITHOUT_MAP,
-	async ({ page }) => {
-		const { open, timeline } = dashboard(page);
-		await open('?from=2023-10-26&to=2023-10-27');
-		await timeline.getByRole('button', { name: 'Days' }).click();
-		await timeline.getByLabel('Speed').selectOption('4×');
-		await timeline.getByRole('button', { name: 'Play' }).click();
-		await expect(timeline.getByRole('button', { name: 'Pause' })).toBeFocused();
-		await expectWindow(page, '2023-10-30', null);
-		await expect(timeline.getByRole('button', { name: 'Play' })).toBeFocused();
-		await page.goBack();
-		await expectWindow(page, '2023-10-26', '2023-10-27');
-	},
-);
+test.describe('with a clock of its own', () => {
+	test.use({ isPageNew: true });
 
-test(
-	'Play from the whole span begins with its first month; the space bar holds it',
-	WITHOUT_MAP,
-	async ({ page }) => {
-		const { open, timeline } = dashboard(page);
-		await open();
-		await timeline.getByLabel('Speed').selectOption('1×');
-		await timeline.getByRole('button', { name: 'Play' }).press('Space');
-		await expect(timeline.getByRole('button', { name: '1–31 January 2020' })).toBeVisible();
-		await timeline.getByRole('button', { name: 'Pause' }).press('Space');
-		await expect(timeline.getByRole('button', { name: 'Play' })).toBeVisible();
-		await expect.poll(() => new URL(page.url()).searchParams.get('to')).toMatch(/^2020-/);
-	},
-);
+	test(
+		'Play steps to the end of what is shown, and stays there as one step to undo',
+		WITHOUT_MAP,
+		async ({ page }) => {
+			const { open, timeline } = dashboard(page);
+			const clock = await clockOf(page);
+			await open('?from=2023-10-26&to=2023-10-27');
+			await timeline.getByRole('button', { name: 'Days' }).click();
+			await timeline.getByLabel('Speed').selectOption('4×');
+			await clock.stop();
+			await timeline.getByRole('button', { name: 'Play' }).click();
+			await expect(timeline.getByRole('button', { name: 'Pause' })).toBeFocused();
+			await clock.pass(10_000);
+			await expectWindow(page, '2023-10-30', null);
+			await expect(timeline.getByRole('button', { name: 'Play' })).toBeFocused();
+			await page.goBack();
+			await expectWindow(page, '2023-10-26', '2023-10-27');
+		},
+	);
+
+	test(
+		'Play from the whole span begins with its first month; the space bar holds it',
+		WITHOUT_MAP,
+		async ({ page }) => {
+			const { open, timeline } = dashboard(page);
+			const clock = await clockOf(page);
+			await open();
+			await timeline.getByLabel('Speed').selectOption('1×');
+			await clock.stop();
+			await timeline.getByRole('button', { name: 'Play' }).press('Space');
+			await expect(timeline.getByRole('button', { name: '1–31 January 2020' })).toBeVisible();
+			await timeline.getByRole('button', { name: 'Pause' }).press('Space');
+			await clock.pass(10_000);
+			await expect(timeline.getByRole('button', { name: '1–31 January 2020' })).toBeVisible();
+			await expect(timeline.getByRole('button', { name: 'Play' })).toBeVisible();
+			await expect.poll(() => new URL(page.url()).searchParams.get('to')).toMatch(/^2020-/);
+		},
+	);
+});
 
 test(
 	'the axis is zoomed to months and days and panned; its labels do not run into each other',

@@ -4,6 +4,9 @@ import { drawnMap } from './drawn-map';
 import { expect, test } from './harness';
 import { claimNamed, claims } from './karabakh';
 
+// What a page loads, and how, is looked at here.
+test.use({ isPageNew: true });
+
 const strikes = claimNamed('claim:strikes-along-line-of-contact');
 const WHY = 'The sentence was misread.';
 
