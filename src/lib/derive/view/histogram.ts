@@ -1,12 +1,11 @@
 import type { Claim } from '../../model/claim';
 import type { Dossier } from '../../model/dossier';
-import { dateOfDayNumber, dayNumber, type CalendarDate } from '../../model/edtf';
+import { dateOfDayNumber, dayNumber } from '../../model/edtf';
 import type { Filters } from '../../model/view';
 import { filtersFailed } from './filters';
-import { perDossier } from '../per-dossier';
 import { dateAt, partsOf } from '../time/date-parts';
 import type { DaySpan } from '../time/span';
-import { compareDays, extentOfClaim } from '../time/window';
+import { extentOfClaim } from '../time/window';
 
 export const BIN_SIZES = ['day', 'month', 'year'] as const;
 export type BinSize = (typeof BIN_SIZES)[number];
