@@ -4,7 +4,7 @@
  * and writes the public one, which its owner makes known, beside it.
  */
 import { randomBytes } from 'node:crypto';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import {
 	publicKeyPem,
@@ -16,6 +16,7 @@ import { readEvidence } from '../lib/snapshot/evidence/read';
 import { fingerprintOf, fromBase64 } from '../lib/snapshot/evidence/signature';
 import { withEvidence } from '../lib/snapshot/evidence/with-evidence';
 import type { Sign } from '../lib/snapshot/evidence/block';
+import { bytesOf, Unreadable } from './read-file';
 
 const USAGE =
 	'usage: npm run sign -- --key private.pem [--name text] <file...>\n       npm run sign -- --new private.pem';
@@ -36,14 +37,28 @@ async function makeKey(path: string): Promise<void> {
 	console.log(`${path}.public.pem: make it known; its fingerprint is ${fingerprintOf(publicKey)}`);
 }
 
-/** Why a file was not signed; `null` where it was. */
+/**
+ * Why a file was not signed; `null` where it was.
+ * @throws {Unreadable}
+ */
 async function signed(file: string, sign: Sign): Promise<string | null> {
-	const reading = await readEvidence(readFileSync(file));
+	const bytes = bytesOf(file);
+	const reading = await readEvidence(bytes);
 	if (reading.kind !== 'read') return 'it has no record that can be read';
 	if (!reading.isRecordIntact || !reading.isPictureIntact) return 'it was altered after export';
-	const bytes = await withEvidence(readFileSync(file), reading.format, reading.block.record, sign);
-	writeFileSync(file, bytes);
+	writeFileSync(file, await withEvidence(bytes, reading.format, reading.block.record, sign));
 	return null;
+}
+
+async function signAll(sign: Sign): Promise<void> {
+	for (const file of files) {
+		const problem = await signed(file, sign).catch((error: unknown) => {
+			if (error instanceof Unreadable) return error.message;
+			throw error;
+		});
+		console.log(`${file}: ${problem === null ? 'signed' : `NOT signed: ${problem}`}`);
+		if (problem !== null) process.exitCode = 1;
+	}
 }
 
 if (options.new !== undefined) await makeKey(options.new);
@@ -51,12 +66,14 @@ else if (options.key === undefined || files.length === 0) {
 	console.error(USAGE);
 	process.exitCode = 2;
 } else {
-	const secret = secretFromPem(readFileSync(options.key, 'utf8'));
-	if (!secret) throw new Error(`${options.key} holds no Ed25519 key in PEM (PKCS #8)`);
-	const sign = await signWithSecret(secret, options.name ?? null);
-	for (const file of files) {
-		const problem = await signed(file, sign);
-		console.log(`${file}: ${problem === null ? 'signed' : `NOT signed: ${problem}`}`);
-		if (problem !== null) process.exitCode = 1;
+	const { key, name = null } = options;
+	try {
+		const secret = secretFromPem(bytesOf(key).toString('utf8'));
+		if (!secret) throw new Unreadable('it holds no Ed25519 key in PEM (PKCS #8)');
+		await signAll(await signWithSecret(secret, name));
+	} catch (error) {
+		if (!(error instanceof Unreadable)) throw error;
+		console.error(`${key}: ${error.message}`);
+		process.exitCode = 2;
 	}
 }

@@ -5,7 +5,14 @@ import { EVIDENCE_VERSION, EvidenceRecord, Sha256 } from './record';
 /** Says that a block of JSON is ours, and of which version its record is. */
 const MARK = 'verbatim';
 
-const Base64 = v.pipe(v.string(), v.base64());
+/** In the one way to write it: the bits of the last sign that say nothing are 0. */
+const Base64 = v.pipe(
+	v.string(),
+	v.regex(
+		/^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/][AQgw]==|[A-Za-z0-9+/]{2}[AEIMQUYcgkosw048]=)?$/,
+		'Base64 as it is written',
+	),
+);
 
 /** Whoever signed: the key, and the name that its owner gave it, which proves nothing. */
 export const Signer = v.strictObject({ publicKey: Base64, name: v.nullable(v.string()) });
@@ -15,7 +22,7 @@ export type Signer = v.InferOutput<typeof Signer>;
 const SEALED = {
 	verbatim: v.literal('evidence'),
 	record: EvidenceRecord,
-	/** SHA-256 of the bytes that make up what is seen; see each format's codec. */
+	/** The digest of all of the file but this block; see `coveredDigest`. */
 	picture: Sha256,
 	signer: v.nullable(Signer),
 } as const;
@@ -56,6 +63,20 @@ export async function blockOf(
 	const signature = sign ? await sign.sign(signedText(sha256)) : null;
 	return { ...sealed, sha256, signature };
 }
+
+/** SHA-256 and signature before they are known: as long as every other. */
+const NO_SHA256 = '0'.repeat(64);
+const NO_SIGNATURE = btoa('\0'.repeat(64));
+
+/** A block as long as the one that a record will be closed with. */
+export const blankBlock = (record: EvidenceRecord, signer: Signer | null): EvidenceBlock => ({
+	verbatim: 'evidence',
+	record,
+	picture: NO_SHA256,
+	signer,
+	sha256: NO_SHA256,
+	signature: signer && NO_SIGNATURE,
+});
 
 export const blockText = (block: EvidenceBlock): string => canonicalJson(block);
 

@@ -1,5 +1,6 @@
-import { BrokenFile, joined, latin1, textOfUtf8, utf8 } from './bytes';
-import type { EvidenceCodec } from './codec';
+import { BrokenFile, joined, latin1, movedBy, spanOf, textOfUtf8, utf8 } from './bytes';
+import { behindEnd, part, secondRecord, type EvidenceCodec } from './codec';
+import { onlyEvidence } from './xml-spans';
 import { evidenceIn, packetOf, xmpOf } from './xmp';
 
 const EXTENSION = 0x21;
@@ -51,10 +52,29 @@ const pictureOf = (bytes: Uint8Array): readonly Uint8Array[] =>
 		.filter(({ isXmp }) => !isXmp)
 		.map((part) => part.bytes);
 
+const xmpTexts = (bytes: Uint8Array): readonly Uint8Array[] =>
+	partsOf(bytes)
+		.filter(({ isXmp }) => isXmp)
+		.map((each) => each.bytes.subarray(XMP_HEAD.length, each.bytes.length - XMP_END.length));
+
+/** Extensions by their labels. */
+const CONTROL = 0xf9;
+const LABELS: Readonly<Record<number, string>> = { 0xfe: 'Comment', 0x01: 'Plain Text' };
+
+/** Says how often the pictures are shown. */
+const LOOP = 'NETSCAPE2.0';
+
+/** What a block is called that no export has; `null` for one that it has. */
+function strangerIn({ isXmp, bytes }: Part): string | null {
+	const label = bytes[1] ?? 0;
+	if (isXmp || bytes[0] !== EXTENSION || label === CONTROL) return null;
+	if (label !== APPLICATION) return LABELS[label] ?? label.toString(16);
+	const name = latin1(bytes.subarray(3, 14));
+	return name === LOOP ? null : name;
+}
+
 export const gif: EvidenceCodec = {
 	recognises: (bytes) => /^GIF8[79]a/.test(latin1(bytes.subarray(0, 6))),
-
-	picture: (bytes) => joined(pictureOf(bytes)),
 
 	write: (bytes, fields) =>
 		joined([
@@ -66,9 +86,27 @@ export const gif: EvidenceCodec = {
 		]),
 
 	read(bytes) {
-		const xmp = partsOf(bytes).find(({ isXmp }) => isXmp);
-		if (!xmp) return null;
-		const text = xmp.bytes.subarray(XMP_HEAD.length, xmp.bytes.length - XMP_END.length);
-		return evidenceIn(textOfUtf8(text));
+		const [text] = xmpTexts(bytes);
+		return text ? evidenceIn(textOfUtf8(text)) : null;
 	},
+
+	place(bytes) {
+		const [text, ...others] = xmpTexts(bytes);
+		const span = text && others.length === 0 ? onlyEvidence(text) : null;
+		return span && text ? { text: [movedBy(span, spanOf(text, bytes).start)], sums: [] } : null;
+	},
+
+	strangers(bytes) {
+		const parts = partsOf(bytes);
+		const names = parts.flatMap((each) => strangerIn(each) ?? []);
+		const length = parts.reduce((sum, each) => sum + each.bytes.length, 0);
+		return [
+			...[...new Set(names)].map(part),
+			// Behind the trailer, which is one byte.
+			...behindEnd(bytes.length - length - 1),
+			...secondRecord(parts.filter(({ isXmp }) => isXmp).length),
+		];
+	},
+
+	version1: { picture: (bytes) => joined(pictureOf(bytes)), uncovered: () => [] },
 };

@@ -3,9 +3,14 @@ import { BrokenFile, joined, startsWith, viewOf } from './bytes';
 export const JPEG_START = [0xff, 0xd8];
 export const APP0 = 0xe0;
 export const APP1 = 0xe1;
+export const APP2 = 0xe2;
 export const APP13 = 0xed;
 export const COMMENT = 0xfe;
 const START_OF_SCAN = 0xda;
+const END = 0xd9;
+
+/** Whether a segment is written by an application for itself (APP0 to APP15). */
+export const isApplication = (marker: number): boolean => marker >= 0xe0 && marker <= 0xef;
 
 /** A segment tells its length in 16 bits, which count themselves. */
 export const LONGEST_SEGMENT = 0xffff - 2;
@@ -48,4 +53,20 @@ export function segmentBytes({ marker, content }: Segment): Uint8Array<ArrayBuff
 	const head = Uint8Array.from([0xff, marker, 0, 0]);
 	viewOf(head).setUint16(2, content.length + 2);
 	return joined([head, content]);
+}
+
+/**
+ * How many bytes follow the end of a picture; none where it has no end.
+ *
+ * @param rest from its first scan on
+ */
+export function bytesBehindEnd(rest: Uint8Array): number {
+	for (let at = 0; at + 1 < rest.length;) {
+		const marker = rest[at] === 0xff ? (rest[at + 1] ?? 0) : 0;
+		if (marker === END) return rest.length - at - 2;
+		// Data, with its zeros behind an FF and its marks to begin again at, up to the next segment.
+		const isSegment = marker >= 0xc0 && marker < 0xff && !(marker >= 0xd0 && marker <= 0xd7);
+		at += isSegment && at + 4 <= rest.length ? 2 + viewOf(rest).getUint16(at + 2) : 1;
+	}
+	return 0;
 }

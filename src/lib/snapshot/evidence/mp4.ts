@@ -1,6 +1,7 @@
-import { joined, latin1, startsWith, textOfUtf8, utf8, viewOf } from './bytes';
-import type { EvidenceCodec } from './codec';
+import { joined, latin1, movedBy, spanOf, startsWith, textOfUtf8, utf8, viewOf } from './bytes';
+import { part, secondRecord, type EvidenceCodec } from './codec';
 import { boxesOf, type Mp4Box } from './mp4-boxes';
+import { onlyEvidence } from './xml-spans';
 import { evidenceIn, packetOf, xmpOf } from './xmp';
 
 /** Names the box that holds XMP (XMP specification, part 3). */
@@ -18,11 +19,17 @@ const pictureOf = (bytes: Uint8Array): Uint8Array<ArrayBuffer> =>
 			.map((box) => box.bytes),
 	);
 
+const xmpTexts = (bytes: Uint8Array): readonly Uint8Array[] =>
+	boxesOf(bytes)
+		.filter(isXmp)
+		.map(({ content }) => content.subarray(XMP_ID.length));
+
+/** Boxes that an export has. */
+const OURS = new Set(['ftyp', 'free', 'moov', 'mdat']);
+
 /** The XMP stands behind everything else, so that no place that the film names moves. */
 export const mp4: EvidenceCodec = {
 	recognises: (bytes) => latin1(bytes.subarray(4, 8)) === 'ftyp',
-
-	picture: pictureOf,
 
 	write(bytes, fields) {
 		const xmp = utf8(packetOf(xmpOf(fields)));
@@ -33,7 +40,23 @@ export const mp4: EvidenceCodec = {
 	},
 
 	read(bytes) {
-		const xmp = boxesOf(bytes).find(isXmp);
-		return xmp ? evidenceIn(textOfUtf8(xmp.content.subarray(XMP_ID.length))) : null;
+		const [text] = xmpTexts(bytes);
+		return text ? evidenceIn(textOfUtf8(text)) : null;
 	},
+
+	place(bytes) {
+		const [text, ...others] = xmpTexts(bytes);
+		const span = text && others.length === 0 ? onlyEvidence(text) : null;
+		return span && text ? { text: [movedBy(span, spanOf(text, bytes).start)], sums: [] } : null;
+	},
+
+	strangers(bytes) {
+		const others = boxesOf(bytes).filter((box) => !isXmp(box) && !OURS.has(box.type));
+		return [
+			...[...new Set(others.map(({ type }) => type))].map(part),
+			...secondRecord(xmpTexts(bytes).length),
+		];
+	},
+
+	version1: { picture: pictureOf, uncovered: () => [] },
 };

@@ -1,13 +1,14 @@
 import type * as PdfLibrary from '@cantoo/pdf-lib';
-import { BrokenFile, latin1, textOfUtf8, utf8 } from './bytes';
-import type { EvidenceCodec } from './codec';
+import { BrokenFile, latin1, movedBy, textOfUtf8, utf8, type Span } from './bytes';
+import { behindEnd, secondRecord, type EvidenceCodec } from './codec';
+import { onlyEvidence } from './xml-spans';
 import { EVIDENCE_NAMESPACE, evidenceIn, packetOf, xmpOf } from './xmp';
 
 const END = '%%EOF';
 const PACKET_END = '<?xpacket end=';
 
 /** First and last character of the last XMP packet that holds evidence; PDF keeps it readable. */
-function packetIn(text: string): { readonly start: number; readonly end: number } | null {
+function packetIn(text: string): Span | null {
 	const named = text.lastIndexOf(EVIDENCE_NAMESPACE);
 	const start = named < 0 ? -1 : text.lastIndexOf('<?xpacket begin=', named);
 	const end = start < 0 ? -1 : text.indexOf(PACKET_END, named);
@@ -32,23 +33,22 @@ function existingXmp(
 		: null;
 }
 
+/** The file as it was before evidence was appended to it; the same without evidence. */
+function originalOf(bytes: Uint8Array): Uint8Array {
+	const text = latin1(bytes);
+	const packet = packetIn(text);
+	return bytes.subarray(0, endBefore(text, packet ? packet.start : text.length));
+}
+
 /**
  * Evidence is appended to a PDF, as the format provides for: what was there before stays byte for
- * byte, and so its digest tells whether anything of it was changed, or anything added behind.
+ * byte. Where the packet is looked for proves nothing: every byte around the block is covered.
  */
 export const pdf: EvidenceCodec = {
 	recognises: (bytes) => latin1(bytes.subarray(0, 1024)).includes('%PDF-'),
 
-	picture(bytes) {
-		const text = latin1(bytes);
-		const packet = packetIn(text);
-		if (!packet) return bytes.subarray(0, endBefore(text, text.length));
-		const after = text.slice(packet.end).split(END).length - 1;
-		return after > 1 ? bytes : bytes.subarray(0, endBefore(text, packet.start));
-	},
-
 	async write(bytes, fields) {
-		const original = pdf.picture(bytes);
+		const original = originalOf(bytes);
 		const library = await import('@cantoo/pdf-lib');
 		const { PDFDocument, PDFName } = library;
 		const document = await PDFDocument.load(original, {
@@ -70,4 +70,24 @@ export const pdf: EvidenceCodec = {
 		const packet = packetIn(latin1(bytes));
 		return packet ? evidenceIn(textOfUtf8(bytes.subarray(packet.start, packet.end)).trim()) : null;
 	},
+
+	place(bytes) {
+		const packet = packetIn(latin1(bytes));
+		const span = packet && onlyEvidence(bytes.subarray(packet.start, packet.end));
+		return span ? { text: [movedBy(span, packet.start)], sums: [] } : null;
+	},
+
+	strangers(bytes) {
+		const text = latin1(bytes);
+		const packet = packetIn(text);
+		const end = packet ? text.indexOf(END, packet.end) : -1;
+		// A line may end behind the end.
+		const behind = end < 0 ? '' : text.slice(end + END.length).replace(/^\r?\n?$/, '');
+		return [
+			...behindEnd(behind.length),
+			...secondRecord(text.split(`xmlns:verbatim="${EVIDENCE_NAMESPACE}"`).length - 1),
+		];
+	},
+
+	version1: { picture: originalOf, uncovered: () => [] },
 };

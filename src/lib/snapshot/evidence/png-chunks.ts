@@ -1,4 +1,4 @@
-import { BrokenFile, joined, latin1, startsWith, textOfUtf8, utf8, viewOf } from './bytes';
+import { BrokenFile, joined, latin1, startsWith, utf8, viewOf } from './bytes';
 
 export type PngChunk = { readonly type: string; readonly content: Uint8Array };
 
@@ -19,6 +19,13 @@ export function crc32(bytes: Uint8Array): number {
 		remainder = (CRC_TABLE[(remainder ^ byte) & 0xff] ?? 0) ^ (remainder >>> 8);
 	}
 	return (remainder ^ 0xffffffff) >>> 0;
+}
+
+/** The CRC-32 of bytes as it stands behind a chunk. */
+export function checksum(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
+	const sum = new Uint8Array(4);
+	viewOf(sum).setUint32(0, crc32(bytes));
+	return sum;
 }
 
 /**
@@ -50,9 +57,7 @@ export function chunkBytes({ type, content }: PngChunk): Uint8Array<ArrayBuffer>
 	const body = joined([utf8(type), content]);
 	const length = new Uint8Array(4);
 	viewOf(length).setUint32(0, content.length);
-	const crc = new Uint8Array(4);
-	viewOf(crc).setUint32(0, crc32(body));
-	return joined([length, body, crc]);
+	return joined([length, body, checksum(body)]);
 }
 
 export const pngOfChunks = (chunks: readonly PngChunk[]): Uint8Array<ArrayBuffer> =>
@@ -74,11 +79,11 @@ export const internationalText = (keyword: string, text: string): PngChunk => ({
 	content: joined([utf8(keyword), new Uint8Array(5), utf8(text)]),
 });
 
-/** Keyword and text of an uncompressed iTXt chunk; `null` of any other. */
+/** Keyword and text, in UTF-8, of an uncompressed iTXt chunk; `null` of any other. */
 export function internationalTextIn({
 	type,
 	content,
-}: PngChunk): { readonly keyword: string; readonly text: string } | null {
+}: PngChunk): { readonly keyword: string; readonly text: Uint8Array } | null {
 	const end = content.indexOf(0);
 	if (type !== 'iTXt' || end < 1 || content[end + 1] !== 0) return null;
 	const language = content.indexOf(0, end + 3);
@@ -86,7 +91,7 @@ export function internationalTextIn({
 	if (translated < 0) return null;
 	return {
 		keyword: latin1(content.subarray(0, end)),
-		text: textOfUtf8(content.subarray(translated + 1)),
+		text: content.subarray(translated + 1),
 	};
 }
 

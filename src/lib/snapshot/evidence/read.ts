@@ -1,8 +1,9 @@
-import { openBlock, type EvidenceBlock } from './block';
+import { blockText, openBlock, type EvidenceBlock } from './block';
 import { BrokenFile } from './bytes';
-import type { EvidenceFormat } from './codec';
+import type { EvidenceCodec, EvidenceFormat, Stranger, Uncovered } from './codec';
 import { CODECS, formatOf } from './codecs';
-import { sha256Of } from './digest';
+import { isAsExported } from './covered';
+import { isAsVersion1Wrote } from './earlier';
 import { signatureState, type SignatureState } from './signature';
 
 /** What a file says about where it comes from. */
@@ -20,10 +21,39 @@ export type EvidenceReading =
 			readonly block: EvidenceBlock;
 			/** Whether the record is as it was written. */
 			readonly isRecordIntact: boolean;
-			/** Whether what is seen is what the record was written for. */
+			/** Whether the whole file is, byte for byte, what was exported, but for what is uncovered. */
 			readonly isPictureIntact: boolean;
+			/** What a record of an earlier version did not cover. */
+			readonly uncovered: readonly Uncovered[];
+			/** What in an altered file no export has, as far as that can be named. */
+			readonly strangers: readonly Stranger[];
 			readonly signature: SignatureState;
 	  };
+
+export type ReadEvidence = Extract<EvidenceReading, { kind: 'read' }>;
+
+/**
+ * What can be said of a file besides its record; nothing where the record that covers it was altered
+ * itself, or is not what its key signed.
+ */
+export const pictureState = ({
+	isPictureIntact,
+	isRecordIntact,
+	signature,
+}: ReadEvidence): 'exported' | 'altered' | 'untold' => {
+	if (isPictureIntact) return 'exported';
+	return isRecordIntact && signature.kind !== 'invalid' ? 'altered' : 'untold';
+};
+
+async function isFileIntact(
+	codec: EvidenceCodec,
+	bytes: Uint8Array,
+	block: EvidenceBlock,
+): Promise<boolean> {
+	return block.record.version === 1
+		? isAsVersion1Wrote(codec, bytes, block)
+		: isAsExported(codec, bytes, { picture: block.picture, text: blockText(block) });
+}
 
 /** The door for files: takes whatever somebody dropped. */
 export async function readEvidence(bytes: Uint8Array): Promise<EvidenceReading> {
@@ -40,15 +70,23 @@ export async function readEvidence(bytes: Uint8Array): Promise<EvidenceReading> 
 			case 'too-new':
 			case 'unreadable':
 				return { ...opened, format };
-			case 'open':
+			case 'open': {
+				const { block, intact } = opened;
+				const signature = await signatureState(block, intact);
+				const isSealed = intact && signature.kind !== 'invalid';
+				const isPictureIntact = isSealed && (await isFileIntact(codec, bytes, block));
+				const isVersion1 = block.record.version === 1;
 				return {
 					kind: 'read',
 					format,
-					block: opened.block,
-					isRecordIntact: opened.intact,
-					isPictureIntact: sha256Of(codec.picture(bytes)) === opened.block.picture,
-					signature: await signatureState(opened.block),
+					block,
+					isRecordIntact: intact,
+					isPictureIntact,
+					uncovered: isPictureIntact && isVersion1 ? codec.version1.uncovered(bytes) : [],
+					strangers: isPictureIntact ? [] : codec.strangers(bytes),
+					signature,
 				};
+			}
 		}
 	} catch (error) {
 		if (error instanceof BrokenFile) return { kind: 'damaged', format, problem: error.message };

@@ -3,8 +3,11 @@ import { WebAnnotation } from '../../exchange/web-annotation';
 import { CalendarDateSchema } from '../../model/edtf';
 import { DossierId } from '../../model/ids';
 
-/** The version of the record that this code writes. */
-export const EVIDENCE_VERSION = 1;
+/**
+ * The version of the record that this code writes. Of version 2 the digest covers all of the file
+ * but the record; of version 1 it left out what its authors did not know to be seen.
+ */
+export const EVIDENCE_VERSION = 2;
 
 export const Sha256 = v.pipe(
 	v.string(),
@@ -18,7 +21,7 @@ const Instant = v.pipe(v.string(), v.isoTimestamp('an instant such as 2026-11-26
  * It is written into the exported file and brings the view back.
  */
 export const EvidenceRecord = v.strictObject({
-	version: v.literal(EVIDENCE_VERSION),
+	version: v.picklist([1, EVIDENCE_VERSION]),
 	dossier: v.strictObject({
 		id: DossierId,
 		/** Of all its records; see `dossierDigest`. */

@@ -1,5 +1,6 @@
-import { BrokenFile, joined, startsWith, textOfUtf8, utf8 } from './bytes';
-import type { EvidenceCodec } from './codec';
+import { BrokenFile, joined, movedBy, spanOf, startsWith, textOfUtf8, utf8 } from './bytes';
+import { behindEnd, secondRecord, type EvidenceCodec } from './codec';
+import { onlyEvidence } from './xml-spans';
 import { evidenceIn, packetOf, xmpOf } from './xmp';
 
 /** Elements of EBML (RFC 8794) and Matroska (RFC 9559) by their ids, marker bits and all. */
@@ -80,15 +81,15 @@ function element(id: number, ...contents: readonly Uint8Array[]): Uint8Array {
 	return joined([Uint8Array.from(name ?? []), sizeBytes(content.length), content]);
 }
 
-/** The text of our tag; `null` for any other element. */
-function xmpIn({ id, content }: Element): string | null {
+/** The text of our tag, in UTF-8; `null` for any other element. */
+function xmpIn({ id, content }: Element): Uint8Array | null {
 	if (id !== TAGS) return null;
 	for (const tag of elementsOf(content).filter((each) => each.id === TAG)) {
 		for (const simple of elementsOf(tag.content).filter((each) => each.id === SIMPLE_TAG)) {
 			const parts = elementsOf(simple.content);
 			const name = parts.find((each) => each.id === TAG_NAME);
 			const text = parts.find((each) => each.id === TAG_STRING);
-			if (name && text && textOfUtf8(name.content) === NAME) return textOfUtf8(text.content);
+			if (name && text && textOfUtf8(name.content) === NAME) return text.content;
 		}
 	}
 	return null;
@@ -105,13 +106,11 @@ function filmBytes({ parts }: ReturnType<typeof filmOf>): readonly Uint8Array[] 
 	return parts.filter((part) => xmpIn(part) === null).map((part) => part.bytes);
 }
 
+const xmpTexts = (bytes: Uint8Array): readonly Uint8Array[] =>
+	filmOf(bytes).parts.flatMap((part) => xmpIn(part) ?? []);
+
 export const webm: EvidenceCodec = {
 	recognises: (bytes) => startsWith(bytes, [0x1a, 0x45, 0xdf, 0xa3]),
-
-	picture(bytes) {
-		const film = filmOf(bytes);
-		return joined([film.head, ...filmBytes(film)]);
-	},
 
 	write(bytes, fields) {
 		const film = filmOf(bytes);
@@ -131,10 +130,29 @@ export const webm: EvidenceCodec = {
 	},
 
 	read(bytes) {
-		for (const part of filmOf(bytes).parts) {
-			const xmp = xmpIn(part);
-			if (xmp !== null) return evidenceIn(xmp);
-		}
-		return null;
+		const [text] = xmpTexts(bytes);
+		return text ? evidenceIn(textOfUtf8(text)) : null;
+	},
+
+	place(bytes) {
+		const [text, ...others] = xmpTexts(bytes);
+		const span = text && others.length === 0 ? onlyEvidence(text) : null;
+		return span && text ? { text: [movedBy(span, spanOf(text, bytes).start)], sums: [] } : null;
+	},
+
+	strangers(bytes) {
+		const [, , ...behind] = elementsOf(bytes);
+		return [
+			...behindEnd(behind.reduce((sum, each) => sum + each.bytes.length, 0)),
+			...secondRecord(xmpTexts(bytes).length),
+		];
+	},
+
+	version1: {
+		picture(bytes) {
+			const film = filmOf(bytes);
+			return joined([film.head, ...filmBytes(film)]);
+		},
+		uncovered: () => [],
 	},
 };

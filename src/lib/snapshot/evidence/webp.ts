@@ -1,5 +1,6 @@
-import { BrokenFile, joined, latin1, textOfUtf8, utf8, viewOf } from './bytes';
-import type { EvidenceCodec } from './codec';
+import { BrokenFile, joined, latin1, movedBy, spanOf, textOfUtf8, utf8, viewOf } from './bytes';
+import { behindEnd, part, secondRecord, type EvidenceCodec } from './codec';
+import { onlyEvidence } from './xml-spans';
 import { evidenceIn, packetOf, xmpOf } from './xmp';
 
 /** A part of a WebP's RIFF container. */
@@ -85,16 +86,46 @@ function extendedHeader(chunks: readonly Chunk[]): Chunk {
 	return { type: 'VP8X', content };
 }
 
+/** Chunks that an export has. */
+const OURS = new Set(['VP8X', 'ICCP', 'ANIM', 'ANMF', 'ALPH', 'VP8 ', 'VP8L', 'XMP ']);
+
+const ANIMATION_FLAG = 0x02;
+const PROFILE_FLAG = 0x20;
+
+/** A number of three bytes, the lowest first. */
+const shortAt = (bytes: Uint8Array, at: number): number =>
+	(bytes[at] ?? 0) | ((bytes[at + 1] ?? 0) << 8) | ((bytes[at + 2] ?? 0) << 16);
+
+/** Whether the first picture of an animation is all of it, as it is in a film. */
+const isWhole = ({ content }: Chunk, { content: header }: Chunk): boolean =>
+	shortAt(content, 0) === 0 &&
+	shortAt(content, 3) === 0 &&
+	shortAt(content, 6) === shortAt(header, 4) &&
+	shortAt(content, 9) === shortAt(header, 7);
+
+/** Whether a file's first chunk says of it what is there. */
+function isHeaderOf(header: Chunk, chunks: readonly Chunk[]): boolean {
+	if (header.type !== 'VP8X') return true;
+	const has = (type: string): boolean => chunks.some((chunk) => chunk.type === type);
+	const still = chunks.find(({ type }) => type === 'VP8 ' || type === 'VP8L');
+	const size = still && sizeOf(still);
+	const frame = chunks.find(({ type }) => type === 'ANMF');
+	const flags =
+		(has('XMP ') ? XMP_FLAG : 0) |
+		(has('ICCP') ? PROFILE_FLAG : 0) |
+		(frame ? ANIMATION_FLAG : 0) |
+		(has('ALPH') || size?.alpha === true ? ALPHA_FLAG : 0);
+	const { content } = header;
+	if (content.length !== 10 || content[0] !== flags || shortAt(content, 1) !== 0) return false;
+	if (frame && !isWhole(frame, header)) return false;
+	return (
+		!size || (shortAt(content, 4) === size.width - 1 && shortAt(content, 7) === size.height - 1)
+	);
+}
+
 export const webp: EvidenceCodec = {
 	recognises: (bytes) =>
 		latin1(bytes.subarray(0, 4)) === 'RIFF' && latin1(bytes.subarray(8, 12)) === 'WEBP',
-
-	picture: (bytes) =>
-		joined(
-			chunksOf(bytes)
-				.filter(({ type }) => !ABOUT.has(type))
-				.map(chunkBytes),
-		),
 
 	write(bytes, fields) {
 		const chunks = chunksOf(bytes);
@@ -113,5 +144,35 @@ export const webp: EvidenceCodec = {
 	read(bytes) {
 		const xmp = chunksOf(bytes).find(({ type }) => type === 'XMP ');
 		return xmp ? evidenceIn(textOfUtf8(xmp.content)) : null;
+	},
+
+	place(bytes) {
+		const [xmp, ...others] = chunksOf(bytes).filter(({ type }) => type === 'XMP ');
+		const span = xmp && others.length === 0 ? onlyEvidence(xmp.content) : null;
+		return span && xmp
+			? { text: [movedBy(span, spanOf(xmp.content, bytes).start)], sums: [] }
+			: null;
+	},
+
+	strangers(bytes) {
+		const chunks = chunksOf(bytes);
+		const others = chunks.filter(({ type }) => !OURS.has(type)).map(({ type }) => type);
+		const [header] = chunks;
+		return [
+			...[...new Set(others)].map(part),
+			...(header && isHeaderOf(header, chunks) ? [] : [part('VP8X')]),
+			...behindEnd(bytes.length - 8 - viewOf(bytes).getUint32(4, true)),
+			...secondRecord(chunks.filter(({ type }) => type === 'XMP ').length),
+		];
+	},
+
+	version1: {
+		picture: (bytes) =>
+			joined(
+				chunksOf(bytes)
+					.filter(({ type }) => !ABOUT.has(type))
+					.map(chunkBytes),
+			),
+		uncovered: () => [],
 	},
 };

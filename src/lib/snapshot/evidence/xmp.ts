@@ -20,13 +20,14 @@ export type XmpFields = {
 };
 
 export const EVIDENCE_NAMESPACE = 'urn:verbatim:evidence#';
+export const NOTE_NAMESPACE = 'http://ns.adobe.com/xmp/note/';
 
 const NAMESPACES = {
 	dc: 'http://purl.org/dc/elements/1.1/',
 	xmp: 'http://ns.adobe.com/xap/1.0/',
 	photoshop: 'http://ns.adobe.com/photoshop/1.0/',
 	Iptc4xmpCore: 'http://iptc.org/std/Iptc4xmpCore/1.0/xmlns/',
-	xmpNote: 'http://ns.adobe.com/xmp/note/',
+	xmpNote: NOTE_NAMESPACE,
 	verbatim: EVIDENCE_NAMESPACE,
 } as const;
 
@@ -73,8 +74,11 @@ const described = (properties: readonly string[]): string =>
 const wrapped = (description: string): string =>
 	`<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">${description}</rdf:RDF></x:xmpmeta>`;
 
+/** A block of evidence as it stands in XML. */
+export const evidenceXml = (json: string): string => escaped(jsonForXml(json));
+
 const evidenceProperty = (evidence: string): string =>
-	`<verbatim:evidence>${escaped(jsonForXml(evidence))}</verbatim:evidence>`;
+	`<verbatim:evidence>${evidenceXml(evidence)}</verbatim:evidence>`;
 
 /** The properties that any reader of XMP knows; those that a file has already stay as they are. */
 function commonProperties(fields: XmpFields, existing: string): readonly string[] {
@@ -114,20 +118,27 @@ export function xmpOf(fields: XmpFields, existing: string | null = null): string
 
 /**
  * XMP in two parts, for JPEG, whose segments are short: what every reader wants, and the evidence
- * in an extension. The main part names the extension by the MD5 of its bytes.
+ * in an extension, with the rest where that is too long as well. The main part names the extension by
+ * the MD5 of its bytes.
+ *
+ * @param isShort whether the main part says nothing else
  */
-export const extendedXmp = (
+export function extendedXmp(
 	fields: XmpFields,
-): { readonly main: (digest: string) => string; readonly extension: string } => ({
-	main: (digest) =>
-		wrapped(
-			described([
-				...commonProperties(fields, ''),
-				`<xmpNote:HasExtendedXMP>${digest}</xmpNote:HasExtendedXMP>`,
-			]),
-		),
-	extension: wrapped(described([evidenceProperty(fields.evidence)])),
-});
+	isShort: boolean,
+): { readonly main: (digest: string) => string; readonly extension: string } {
+	const common = commonProperties(fields, '');
+	return {
+		main: (digest) =>
+			wrapped(
+				described([
+					...(isShort ? [] : common),
+					`<xmpNote:HasExtendedXMP>${digest}</xmpNote:HasExtendedXMP>`,
+				]),
+			),
+		extension: wrapped(described([...(isShort ? common : []), evidenceProperty(fields.evidence)])),
+	};
+}
 
 /** XMP as a packet, which programs find in a file whose format they do not know. */
 export const packetOf = (xmp: string): string =>

@@ -81,7 +81,7 @@ describe('a file that was altered', () => {
 		['no record at all', '{"hello":"world"}', 'unreadable'],
 		['half a block', '{"verbatim":"evid', 'unreadable'],
 		['another program’s words', 'hello', 'no-evidence'],
-		['a later version', '{"record":{"version":2},"verbatim":"evidence"}', 'too-new'],
+		['a later version', '{"record":{"version":3},"verbatim":"evidence"}', 'too-new'],
 	])('%s is no error of the page', async (_, text, kind) => {
 		expect(await readEvidence(await withBlock('svg', text))).toMatchObject({ kind });
 	});

@@ -8,6 +8,7 @@ import {
 	Output,
 	WebMOutputFormat,
 } from 'mediabunny';
+import sharp from 'sharp';
 import { GifFilm } from '$lib/snapshot/film/gif';
 import { WebpFilm } from '$lib/snapshot/film/webp';
 
@@ -33,9 +34,13 @@ export function gifFilm(): Uint8Array {
 const still = () => Uint8Array.from(readFileSync('tests/fixtures/pictures/dot-lossy.webp'));
 
 /** A WebP of 60 by 40 pixels: a red dot, the same again, and once more beside it. */
-export function webpFilm(): Uint8Array {
-	const film = new WebpFilm(60, 40);
-	film.add(still(), { x: 0, y: 0, width: 48, height: 33 }, 40);
+export async function webpFilm(): Promise<Uint8Array> {
+	const [width, height] = [60, 40];
+	const film = new WebpFilm(width, height);
+	const ground = { width, height, channels: 3, background: 'white' } as const;
+	const whole = sharp({ create: ground }).composite([{ input: Buffer.from(still()), left: 0, top: 0 }]);
+	const first = await whole.webp({ lossless: true }).toBuffer();
+	film.add(Uint8Array.from(first), { x: 0, y: 0, width, height }, 40);
 	film.hold(15);
 	film.add(still(), { x: 12, y: 6, width: 48, height: 33 }, 61);
 	return film.finish();

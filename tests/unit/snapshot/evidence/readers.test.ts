@@ -3,11 +3,13 @@ import exifr from 'exifr';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { PNG } from 'pngjs';
 import { SaxesParser } from 'saxes';
+import sharp from 'sharp';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { EVIDENCE_NAMESPACE, evidenceIn } from '$lib/snapshot/evidence/xmp';
 import { EvidenceBlock } from '$lib/snapshot/evidence/block';
 import { chunksOf, crc32, pixelDensity } from '$lib/snapshot/evidence/png-chunks';
+import { readEvidence } from '$lib/snapshot/evidence/read';
 import { withEvidence } from '$lib/snapshot/evidence/with-evidence';
 import { FILES, fileOf, recordOf } from './sample';
 
@@ -60,6 +62,9 @@ describe('what other programs read', () => {
 		expect(file.length).toBeGreaterThan(180_000);
 		const xmp = await xmpByExifr(file);
 		expect(JSON.stringify(xmp)).toContain(record.dossier.sha256);
+		// Words that are too long for the main segment stand in the extension: it is a picture still.
+		expect(await readEvidence(file)).toMatchObject({ isPictureIntact: true });
+		expect(await sharp(file).metadata()).toMatchObject({ width: 48, height: 33 });
 	});
 
 	it('pngjs decodes the same pixels', async () => {

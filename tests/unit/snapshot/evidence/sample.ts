@@ -40,7 +40,7 @@ export const FILES: readonly {
 	{ name: 'SVG', format: 'svg', bytes: new TextEncoder().encode(svg) },
 	{ name: 'PDF', format: 'pdf', bytes: await pdf(false) },
 	{ name: 'PDF with object streams', format: 'pdf', bytes: await pdf(true) },
-	{ name: 'animated WebP', format: 'webp', bytes: webpFilm() },
+	{ name: 'animated WebP', format: 'webp', bytes: await webpFilm() },
 	{ name: 'GIF', format: 'gif', bytes: gifFilm() },
 	{ name: 'MP4', format: 'mp4', bytes: await videoFilm('mp4') },
 	{ name: 'WebM', format: 'webm', bytes: await videoFilm('webm') },

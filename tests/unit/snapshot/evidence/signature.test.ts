@@ -95,12 +95,12 @@ describe('npm run sign, npm run verify', async () => {
 	afterAll(() => rmSync(folder, { recursive: true }));
 	const path = (name: string) => join(folder, name);
 	const run = (command: string, ...args: string[]) => {
-		const { status, stdout } = spawnSync(
+		const { status, stdout, stderr } = spawnSync(
 			process.execPath,
 			['--import', 'tsx', `src/cli/${command}.ts`, ...args],
 			{ encoding: 'utf8' },
 		);
-		return { status, stdout };
+		return { status, stdout, stderr };
 	};
 
 	it('tell what is in order, what was altered, and who signed', async () => {
@@ -112,7 +112,9 @@ describe('npm run sign, npm run verify', async () => {
 		expect(run('sign', '--new', path('desk.pem')).status).toBe(0);
 		// A key that is there is never written over.
 		expect(run('sign', '--new', path('desk.pem')).status).not.toBe(0);
-		expect(run('sign', '--key', path('desk.pem'), '--name', 'Desk', path('figure.png'))).toEqual({
+		expect(
+			run('sign', '--key', path('desk.pem'), '--name', 'Desk', path('figure.png')),
+		).toMatchObject({
 			status: 0,
 			stdout: `${path('figure.png')}: signed\n`,
 		});
@@ -135,6 +137,39 @@ describe('npm run sign, npm run verify', async () => {
 			stdout: expect.stringContaining('NOT signed') as string,
 		});
 		expect(readFileSync(path('altered.svg'), 'utf8')).toContain('"signature":null');
+	});
+
+	it('tell a signed file that was altered as altered, and its signature as not of it', async () => {
+		const file = await withEvidence(fileOf('svg'), 'svg', recordOf(), sign);
+		const drawn = new TextDecoder().decode(file).replace('</svg>', '<rect width="9"/></svg>');
+		writeFileSync(path('drawn.svg'), drawn);
+		const { status, stdout } = run('verify', path('drawn.svg'));
+		expect(status).toBe(1);
+		expect(stdout).toContain('picture: ALTERED since');
+		expect(stdout).toContain('signature: NOT OF THIS FILE');
+		expect(stdout).not.toContain('as it was exported');
+		expect(stdout).not.toContain('signature: valid');
+	});
+
+	it('take one line for each file that cannot be read, and tell the others', async () => {
+		writeFileSync(path('good.svg'), await withEvidence(fileOf('svg'), 'svg', recordOf()));
+		const [missing, inside] = [path('missing.png'), join(path('good.svg'), 'inside.png')];
+		const { status, stdout } = run('verify', folder, missing, inside, path('good.svg'));
+		expect(status).toBe(2);
+		const [first, second, third, fourth] = stdout.split('\n');
+		expect(first).toBe(`${folder}: cannot be verified: this is a folder, not a file`);
+		expect(second).toBe(`${missing}: cannot be verified: there is no such file`);
+		expect(third).toBe(`${inside}: cannot be verified: there is no such file`);
+		expect(fourth).toBe(`${path('good.svg')}: in order`);
+
+		const { stdout: json } = run('verify', '--json', folder, path('good.svg'));
+		expect(JSON.parse(json)).toMatchObject([{ file: folder, status: 2 }, { status: 0 }]);
+		expect(run('verify', '--key', folder, path('good.svg'))).toMatchObject({
+			status: 2,
+			stdout: '',
+			stderr: `${folder}: this is a folder, not a file\n`,
+		});
+		expect(run('sign', '--key', folder, path('good.svg')).status).toBe(2);
 	});
 
 	it('end with 2 for what cannot be verified', () => {

@@ -46,7 +46,7 @@ describe('a GIF', () => {
 describe('an animated WebP', () => {
 	it.each([
 		['as it is made', webpFilm],
-		['with its record', async () => withEvidence(webpFilm(), 'webp', recordOf())],
+		['with its record', async () => withEvidence(await webpFilm(), 'webp', recordOf())],
 	])('%s has every picture, for as long as it is held', async (_, make) => {
 		const { pixel, ...read } = await readMoving(await make());
 		expect(read).toEqual({ width: 60, height: 40, pages: 2, delay: [5500, 6100], loop: 0 });
