@@ -106,7 +106,8 @@ test('a picture that was exported brings its view back, and says what was change
 	);
 	await drop(page, { name: 'altered.png', type: 'image/png', bytes: altered });
 	await expect(dialog).toContainText('Altered after export');
-	await expect(dialog).toContainText('As it was drawn at export.');
+	await expect(dialog).toContainText('Nothing can be said of it');
+	await expect(dialog).not.toContainText('As it was drawn at export.');
 	await page.keyboard.press('Escape');
 
 	// The dossier is another by now: what became of the view's claims is listed, and leads there.
@@ -139,6 +140,42 @@ test('a picture that was exported brings its view back, and says what was change
 	await expect(dialog).toHaveCount(0);
 	await expect(board.sources.getByRole('heading', { name: 'Said better' })).toBeVisible();
 });
+
+test(
+	'a picture to which something was added is told as altered, with what it is, signed or not',
+	WITHOUT_MAP,
+	async ({ page }) => {
+		await dashboard(page).open();
+		const dialog = openedDialog(page);
+		const folder = 'tests/fixtures/evidence-1';
+		const whole = Uint8Array.from(await readFile(join(folder, 'png-signed.png')));
+		await drop(page, { name: 'signed.png', type: 'image/png', bytes: whole });
+		await expect(dialog).toContainText('As it was drawn at export.');
+		await expect(dialog).toContainText('does not cover how large the picture is on paper');
+		await expect(dialog).toContainText('Signed with the key');
+		await page.keyboard.press('Escape');
+
+		const [header, ...others] = chunksOf(whole);
+		if (!header) throw new Error('the fixture has no header');
+		const turned = { type: 'eXIf', content: Uint8Array.of(0x4d, 0x4d, 0, 42, 0, 0, 0, 8, 0, 0) };
+		const forged = pngOfChunks([header, turned, ...others]);
+		await drop(page, { name: 'forged.png', type: 'image/png', bytes: forged });
+		await expect(dialog).toContainText('Not the one that was exported');
+		await expect(dialog).toContainText('Found in the file, and in no export: \u2066eXIf');
+		await expect(dialog).toContainText('It does not count for this file');
+		await expect(dialog).not.toContainText('As it was drawn at export.');
+		await page.keyboard.press('Escape');
+
+		const svg = (await readFile(join(folder, 'svg.svg'), 'utf8')).replace(
+			'</svg>',
+			'<metadata id="verbatim-evidence"></metadata ><rect width="9" height="9"/><metadata></metadata></svg>',
+		);
+		const bytes = new TextEncoder().encode(svg);
+		await drop(page, { name: 'forged.svg', type: 'image/svg+xml', bytes });
+		await expect(dialog).toContainText('Not the one that was exported');
+		await expect(dialog).toContainText('more than one record');
+	},
+);
 
 test(
 	'a file that is no snapshot changes nothing, and is told by what it is',

@@ -1,12 +1,14 @@
 import { PlaceId } from '$lib/model/ids';
 import { textIn } from '$lib/model/localized';
 import { m } from '$lib/messages/generated/messages.js';
-import type { SignatureState } from '$lib/snapshot/evidence/signature';
+import { getLocale } from '$lib/messages/generated/runtime.js';
+import type { Stranger } from '$lib/snapshot/evidence/codec';
+import { pictureState, type ReadEvidence } from '$lib/snapshot/evidence/read';
 import type { Dashboard } from '$lib/state/dashboard.svelte';
 import type { Language } from '$lib/model/language';
 import * as v from 'valibot';
 import { placeWords } from '$lib/words/naming';
-import { isolated, leftToRight } from '$lib/words/numbers';
+import { isolated, leftToRight, numberWords } from '$lib/words/numbers';
 import { recordName, type OpenedSnapshot } from './opened-snapshot';
 
 /** One thing that was checked, in words. */
@@ -25,6 +27,9 @@ export type EvidenceCheck = {
 
 /** A record comes from anywhere: of its addresses only those of pages are offered. */
 const isWebAddress = (link: string | null): link is string => /^https?:\/\//.test(link ?? '');
+
+const listWords = (parts: readonly string[]): string =>
+	new Intl.ListFormat(getLocale(), { type: 'unit' }).format(parts);
 
 type Opened = Extract<OpenedSnapshot, { kind: 'read' }>;
 type Board = Pick<Dashboard, 'dossier' | 'view'>;
@@ -65,7 +70,46 @@ function dossierCheck({ since, reading }: Opened, board: Board, language: Langua
 	}
 }
 
-function signatureCheck(state: SignatureState, isOwn: boolean): EvidenceCheck {
+/** Something that no export has, as its format or the page calls it. */
+function strangerWords(stranger: Stranger): string {
+	switch (stranger.kind) {
+		case 'part':
+			return leftToRight(stranger.name);
+		case 'behind-end':
+			return m.evidence_stranger_behind_end({ count: numberWords(stranger.bytes) });
+		case 'second-record':
+			return m.evidence_stranger_second_record();
+	}
+}
+
+function pictureCheck(reading: ReadEvidence): EvidenceCheck {
+	const title = m.evidence_picture();
+	const parts = reading.strangers.map(strangerWords);
+	const found = parts.length === 0 ? [] : [m.evidence_strangers({ parts: listWords(parts) })];
+	switch (pictureState(reading)) {
+		case 'exported': {
+			const { version } = reading.block.record;
+			const isCovered = reading.uncovered.length === 0;
+			return {
+				title,
+				words: [
+					m.evidence_picture_intact(),
+					...(isCovered ? [] : [m.evidence_picture_uncovered({ version })]),
+				],
+				isGood: true,
+			};
+		}
+		case 'altered':
+			return { title, words: [m.evidence_picture_altered(), ...found], isGood: false };
+		case 'untold':
+			return { title, words: [m.evidence_picture_untold(), ...found], isGood: false };
+	}
+}
+
+function signatureCheck(
+	{ signature: state, isPictureIntact }: ReadEvidence,
+	isOwn: boolean,
+): EvidenceCheck {
 	const title = m.evidence_signature();
 	if (state.kind === 'unsigned') {
 		return { title, words: [m.evidence_unsigned()], isGood: null };
@@ -73,6 +117,9 @@ function signatureCheck(state: SignatureState, isOwn: boolean): EvidenceCheck {
 	const fingerprint = leftToRight(state.fingerprint);
 	if (state.kind === 'invalid') {
 		return { title, words: [m.evidence_signature_invalid({ fingerprint })], isGood: false };
+	}
+	if (!isPictureIntact) {
+		return { title, words: [m.evidence_signature_altered({ fingerprint })], isGood: false };
 	}
 	return {
 		title,
@@ -91,19 +138,15 @@ export function evidenceChecks(
 	board: Board,
 	language: Language,
 ): readonly EvidenceCheck[] {
-	const { isRecordIntact, isPictureIntact, signature } = opened.reading;
+	const { isRecordIntact } = opened.reading;
 	return [
 		{
 			title: m.evidence_record(),
 			words: [isRecordIntact ? m.evidence_record_intact() : m.evidence_record_altered()],
 			isGood: isRecordIntact,
 		},
-		{
-			title: m.evidence_picture(),
-			words: [isPictureIntact ? m.evidence_picture_intact() : m.evidence_picture_altered()],
-			isGood: isPictureIntact,
-		},
-		signatureCheck(signature, opened.isOwn),
+		pictureCheck(opened.reading),
+		signatureCheck(opened.reading, opened.isOwn),
 		dossierCheck(opened, board, language),
 	];
 }
