@@ -1,4 +1,5 @@
 import type { FilmFormat } from '../../model/film-choices';
+import { writes } from '../formats/writable';
 import type { FilmSize } from './writer';
 
 /** A codec that a container may hold. */
@@ -64,21 +65,12 @@ async function videoFor(format: 'mp4' | 'webm', size: FilmSize): Promise<Video |
 	return null;
 }
 
-/** Browsers that cannot write WebP give a PNG instead. */
-const writesWebp = (): Promise<boolean> =>
-	new Promise((resolve) => {
-		const canvas = document.createElement('canvas');
-		canvas.width = 1;
-		canvas.height = 1;
-		canvas.toBlob((blob) => resolve(blob?.type === 'image/webp'), 'image/webp');
-	});
-
 /** Asks the browser, not its name, what it can write. */
 export async function filmSupport(size: FilmSize): Promise<FilmSupport> {
 	const [mp4, webm, webp] = await Promise.all([
 		videoFor('mp4', size),
 		videoFor('webm', size),
-		writesWebp(),
+		writes('image/webp'),
 	]);
 	return { mp4, webm, webp, gif: true };
 }
