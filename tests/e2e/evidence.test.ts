@@ -7,6 +7,7 @@ import { chunksOf, pngOfChunks } from '../../src/lib/snapshot/containers/png-chu
 import { dashboard } from './dashboard';
 import { expect, test, WITHOUT_MAP } from './harness';
 import { claimNamed, claims, FOLDER } from './karabakh';
+import { readFilesOneByOne } from './dossier-files';
 
 // The map is drawn in software, once for the page and once for the picture.
 test.slow();
@@ -115,6 +116,7 @@ test('a picture that was exported brings its view back, and says what was change
 		record.records.some((known) => known.id === id),
 	);
 	if (!corrected || !withdrawn || others.length === 0) throw new Error('the view is too small');
+	await readFilesOneByOne(page);
 	await page.route('**/karabakh-2023/claims.json', (route) =>
 		route.fulfill({
 			contentType: 'application/json',

@@ -5,6 +5,7 @@ import { dashboard } from './dashboard';
 import { drawnMap } from './drawn-map';
 import { expect, test, WITHOUT_MAP } from './harness';
 import { claimNamed, claims, quotedBy } from './karabakh';
+import { readFilesOneByOne } from './dossier-files';
 
 // What a page loads, and how, is looked at here.
 test.use({ isPageNew: true });
@@ -269,6 +270,7 @@ test(
 	WITHOUT_MAP,
 	async ({ page, complaints }) => {
 		complaints.expectError(/404/);
+		await readFilesOneByOne(page);
 		await page.route('**/karabakh-2023/dossier.json', (route) => route.fulfill({ status: 404 }));
 		await page.goto('./');
 		await expect(page.getByRole('heading', { level: 1 })).toHaveText(
@@ -286,6 +288,7 @@ test(
 	WITHOUT_MAP,
 	async ({ page }) => {
 		const [first, ...others] = claims;
+		await readFilesOneByOne(page);
 		await page.route('**/karabakh-2023/claims.json', (route) =>
 			route.fulfill({ json: [{ ...first, kind: 'rumour' }, ...others] }),
 		);

@@ -161,7 +161,7 @@ test(
 		};
 		expect(shownWith(filters).certain).toHaveLength(0);
 		const told = page.getByRole('status').filter({ hasText: 'Nothing to show' });
-		await expect(told).toContainText('the kinds, the speakers, and the precision');
+		await expect(told).toContainText('the kinds, the speakers and the precision');
 		const wayBack = told.getByRole('button', { name: /^Clear / });
 		await expect(wayBack).toHaveText('Clear the kinds and the precision: 2 claims');
 		await wayBack.press('Enter');

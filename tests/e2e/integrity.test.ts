@@ -5,6 +5,7 @@ import { dashboard } from './dashboard';
 import { drawnMap } from './drawn-map';
 import { expect, test, WITHOUT_MAP } from './harness';
 import { article, articleClaims, claimNamed, claims, FOLDER } from './karabakh';
+import { readFilesOneByOne } from './dossier-files';
 
 // What a page loads, and how, is looked at here.
 test.use({ isPageNew: true });
@@ -12,13 +13,15 @@ test.use({ isPageNew: true });
 const strikes = claimNamed('claim:strikes-along-line-of-contact');
 
 /** Sends another text than the one that was entered. */
-const tamper = (page: Page, change: (text: string) => string) =>
-	page.route(`**/sources/${article.text}`, (route) =>
+async function tamper(page: Page, change: (text: string) => string): Promise<void> {
+	await readFilesOneByOne(page);
+	await page.route(`**/sources/${article.text}`, (route) =>
 		route.fulfill({
 			contentType: 'text/plain;charset=utf-8',
 			body: change(readFileSync(join(FOLDER, 'sources', article.text), 'utf8')),
 		}),
 	);
+}
 
 /** Claims of the linked pages stay: their words are not in the dossier. */
 async function expectNoneOfTheArticle({ claims: drawn }: ReturnType<typeof drawnMap>) {
@@ -26,6 +29,24 @@ async function expectNoneOfTheArticle({ claims: drawn }: ReturnType<typeof drawn
 	expect(seen).toContain('claim:sep19-shusha-mortar');
 	for (const { id } of articleClaims) expect(seen).not.toContain(id);
 }
+
+test('one changed letter in the one file that was built: the page says so, and marks nothing', async ({
+	page,
+}) => {
+	const { sources, marked, open } = dashboard(page);
+	await page.route('**/karabakh-2023/compiled.json', async (route) => {
+		const answer = await route.fetch();
+		await route.fulfill({
+			response: answer,
+			body: (await answer.text()).replaceAll('أعلنت', 'أعلنث'),
+		});
+	});
+	await open(`?select=${strikes.id}`);
+	await expect(sources.getByRole('alert')).toContainText(
+		'This text is not the one that was entered',
+	);
+	await expect(marked).toHaveCount(0);
+});
 
 test('one changed letter in the text: the page says so, and marks nothing', async ({ page }) => {
 	const { sources, claims: list, marked, claim, showClaims, open } = dashboard(page);
@@ -81,6 +102,7 @@ test('without the text the page says what is missing, and its claims can be read
 	complaints.expectError(/404/);
 	const { sources, marked, showClaims, claim, open } = dashboard(page);
 	const drawn = drawnMap(page);
+	await readFilesOneByOne(page);
 	await page.route(`**/sources/${article.text}`, (route) => route.fulfill({ status: 404 }));
 	await open();
 	await drawn.settled();
@@ -99,6 +121,7 @@ test(
 	'claims that cannot be read: the page says which file, what is wrong, and what to do',
 	WITHOUT_MAP,
 	async ({ page }) => {
+		await readFilesOneByOne(page);
 		await page.route('**/karabakh-2023/claims.json', (route) =>
 			route.fulfill({ contentType: 'application/json', body: '[{"id": "claim:half' }),
 		);

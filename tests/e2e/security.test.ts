@@ -8,6 +8,7 @@ import { drawnMap } from './drawn-map';
 import { expect, WITHOUT_MAP, test as base } from './harness';
 import { slugOf } from '../../src/lib/model/ids';
 import { article, claimNamed, quotedBy } from './karabakh';
+import { readFilesOneByOne } from './dossier-files';
 
 const FOLDER = process.env['VERBATIM_SITE'] ?? 'build';
 const HOST = 'verbatim.test';
@@ -149,6 +150,7 @@ test(
 	WITHOUT_MAP,
 	async ({ page }) => {
 		const original = 'https://example.org/the-article';
+		await readFilesOneByOne(page);
 		await page.route(`**/sources/${slugOf(article.id)}.json`, (route) =>
 			route.fulfill({ json: { ...article, url: original } }),
 		);

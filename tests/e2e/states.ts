@@ -9,6 +9,7 @@ import { untilMapAnswers } from './dashboard';
 import { arrive } from './kept-page';
 import { article, claimNamed, dossier, FOLDER } from './karabakh';
 import { wordsIn, type Locale } from './words';
+import { readFilesOneByOne } from './dossier-files';
 
 /** A snapshot of an older dossier, so that there is something to tell. */
 async function olderSnapshot(): Promise<Buffer> {
@@ -206,6 +207,7 @@ export async function statesOfLinks(page: Page, locale: Locale, visit: Visit): P
 	await visit('hours of a day');
 
 	const text = readFileSync(join(FOLDER, 'sources', article.text), 'utf8');
+	await readFilesOneByOne(page);
 	await page.route(`**/sources/${article.text}`, (route) =>
 		route.fulfill({
 			contentType: 'text/plain;charset=utf-8',

@@ -3,6 +3,7 @@ import { dashboard } from './dashboard';
 import { drawnMap } from './drawn-map';
 import { expect, test } from './harness';
 import { claimNamed, claims } from './karabakh';
+import { readFilesOneByOne } from './dossier-files';
 
 // What a page loads, and how, is looked at here.
 test.use({ isPageNew: true });
@@ -25,6 +26,7 @@ test('a link to a withdrawn claim shows it struck through with the reason, and n
 }) => {
 	const { open, sources, claims: list, showClaims, claim } = dashboard(page);
 	const drawn = drawnMap(page);
+	await readFilesOneByOne(page);
 	await page.route('**/karabakh-2023/claims.json', (route) =>
 		route.fulfill({ json: withWithdrawn }),
 	);
