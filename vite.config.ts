@@ -1,7 +1,6 @@
 import { paraglideVitePlugin } from '@inlang/paraglide-js';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig, type Plugin } from 'vite';
-import { fewChunks } from './src/bundle/chunks.ts';
 import { textsByLanguage } from './src/bundle/texts.ts';
 
 const NO_FETCH = '\0no-fetch';
@@ -31,7 +30,6 @@ export default defineConfig({
 			outputStructure: 'locale-modules',
 		}),
 		textsByLanguage,
-		fewChunks,
 		sveltekit(),
 	],
 });

@@ -12,6 +12,9 @@ import { readFilesOneByOne } from './dossier-files';
 // The map is drawn in software, once for the page and once for the picture.
 test.slow();
 
+// The dossier becomes another one under the page.
+test.use({ isPageNew: true });
+
 const VIEW =
 	'?v=1&at=39.83,46.75,8.5&from=2023-09-19&to=2023-09-20&kind=strike,explosion,gunfire,casualties&panel=claims&names=armenian';
 

@@ -74,6 +74,6 @@ test('from the list of all sources to a report, and to its sentence on its own p
 	await showClaims();
 	await claim(school.statement.en).click();
 	await expect(panel.getByRole('heading', { name: school.statement.en })).toBeVisible();
-	await expect(panel.getByText(/^Source \d+ of \d+$/)).toBeVisible();
+	await expect(panel.getByText(/^Source \d+ of \d+: /)).toBeVisible();
 	await drawnMap(page).expectSelected(`${school.id}/0`, true);
 });

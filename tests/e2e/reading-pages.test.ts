@@ -66,7 +66,9 @@ test.describe('without scripts', () => {
 			await expect(page.getByRole('heading', { level: 1 })).toHaveText(strikes.statement[locale]);
 			await expect(main.locator('mark')).toHaveText(quotedBy(strikes));
 			await expect(main.getByText(word('words_when_inferred'))).toBeVisible();
-			await expect(main.getByText(word('words_precision_line'))).toBeVisible();
+			await expect(
+				main.getByRole('paragraph').filter({ hasText: word('words_precision_line') }),
+			).toBeVisible();
 			// Somewhere along the line: a band, and no dot or disc.
 			const picture = main.getByRole('img', { name: word('pages_map_label') });
 			await expect(picture.locator('.band')).not.toHaveCount(0);

@@ -138,7 +138,7 @@ test(
 		const there = claims.filter(({ where }) =>
 			where.some(({ place }) => place === 'place:karabakh'),
 		);
-		expect(there.length).toBeGreaterThan(10);
+		expect(there.length).toBeGreaterThan(1);
 		for (const { statement } of there) {
 			await expect(region.getByRole('button', { name: statement.en, exact: true })).toHaveCount(1);
 		}

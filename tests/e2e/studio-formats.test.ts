@@ -2,6 +2,9 @@
 import { dashboard } from './dashboard';
 import { expect, test, WITHOUT_MAP } from './harness';
 
+// The browser becomes another one under the page.
+test.use({ isPageNew: true });
+
 test(
 	'WebP is offered where the browser writes it, and not where it gives a PNG instead',
 	WITHOUT_MAP,

@@ -152,7 +152,7 @@ describe('npm run sign, npm run verify', async () => {
 	});
 
 	it('take one line for each file that cannot be read, and tell the others', async () => {
-		writeFileSync(path('good.svg'), await withEvidence(fileOf('svg'), 'svg', recordOf()));
+		writeFileSync(path('good.svg'), await withEvidence(fileOf('svg'), 'svg', recordOfToday()));
 		const [missing, inside] = [path('missing.png'), join(path('good.svg'), 'inside.png')];
 		const { status, stdout } = run('verify', folder, missing, inside, path('good.svg'));
 		expect(status).toBe(2);
