@@ -37,18 +37,23 @@ function textIn(language: Locale, key: string): Text {
 	return text;
 }
 
+// A text without inputs reads none.
+// eslint-disable-next-line @typescript-eslint/consistent-type-assertions
+const NOTHING = {} as never;
+
 type Told = (inputs?: never, options?: { readonly locale?: Locale }) => string;
 
 /**
  * Each text in the language of the page, or in another one that was fetched. It can be named before
  * it is there, as tables of texts do, and told once it is.
+ * @public stands for the compiled texts in the built site
  */
 export const m = new Proxy<Record<string, Told>>(
 	{},
 	{
 		get: (told, key) =>
 			typeof key === 'string'
-				? (told[key] ??= (inputs = {} as never, { locale = getLocale() } = {}) =>
+				? (told[key] ??= (inputs = NOTHING, { locale = getLocale() } = {}) =>
 						textIn(locale, key)(inputs))
 				: undefined,
 	},

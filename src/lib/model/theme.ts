@@ -222,11 +222,11 @@ const properties = <Group extends Readonly<Record<string, string>>>(
 	return named;
 };
 
-const { name: _name, kinds, map, ...plain } = LIGHT;
+const { kinds, map, ...others } = LIGHT;
 
 /** The colours of the page whatever its theme, as custom properties: for what is drawn in the page. */
 export const PAGE: Colours = {
-	...properties(plain),
+	...properties(others),
 	kinds: properties(kinds, 'kind-'),
 	map: properties(map, 'map-'),
 };

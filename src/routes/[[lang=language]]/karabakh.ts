@@ -1,14 +1,10 @@
 import { version } from '$app/environment';
 import { asset } from '$app/paths';
-import { COMPILED_FILE } from '$lib/dossier/compiled';
 import { fetchReader } from '$lib/dossier/fetch';
 import type { LoadedDossier } from '$lib/dossier/load';
 import { openDossier } from '$lib/dossier/open';
 
 const FOLDER = 'dossiers/karabakh-2023';
-
-/** Where the file lies that a page of the dossier needs first. */
-export const karabakhFile = (): string => asset(`/${FOLDER}/${COMPILED_FILE}`);
 
 /**
  * Pages are prerendered with the text in them, and the browser reads the dossier and verifies its

@@ -3,7 +3,7 @@ import { untrack } from 'svelte';
 /** When a frame that is being made is on the screen; gives what calls it off. */
 export type AfterFrame = (run: () => void) => () => void;
 
-export const afterFrame: AfterFrame = (run) => {
+const afterFrame: AfterFrame = (run) => {
 	let timer: ReturnType<typeof setTimeout> | undefined;
 	// A task of its own: what runs in the next frame would be in that frame's way.
 	const frame = requestAnimationFrame(() => (timer = setTimeout(run)));

@@ -1,5 +1,4 @@
 import { fetchAllTexts } from '$lib/messages/texts';
-import { getLocale } from '$lib/messages/generated/runtime.js';
 import type { Language } from '$lib/model/language';
 import { FAMILY_OF } from '$lib/model/kind';
 import type { Mark } from '$lib/derive/view/marks';

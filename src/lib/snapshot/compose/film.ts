@@ -1,4 +1,3 @@
-import { getLocale } from '$lib/messages/generated/runtime.js';
 import { lengthInDays } from '$lib/derive/time/calendar';
 import { spanOf, type DaySpan } from '$lib/derive/time/span';
 import type { Claim } from '$lib/model/claim';
