@@ -17,7 +17,7 @@ import { PIXELS_PER_INCH } from '$lib/snapshot/layout/page';
 import { ownSign } from '$lib/snapshot/evidence/key-store';
 import { withEvidence } from '$lib/snapshot/evidence/with-evidence';
 import { filmOf, type Film } from './film';
-import { type Language } from '$lib/model/language';
+import type { Language } from '$lib/model/language';
 import { archiveAddresses } from '$lib/map/archive/archives';
 import { snapshotEvidence } from './record';
 import { composed, facesFor, lettersOf, type Composed, type MapToDraw, type Seen } from './figure';
