@@ -72,6 +72,7 @@ export const LEAF = 'lib/messages';
 export const ARROWS = [
 	{ folder: 'lib/model', imports: [] },
 	{ folder: 'lib/tileset', imports: [] },
+	{ folder: 'lib/fonts', imports: [] },
 	{ folder: 'lib/derive', imports: MODEL },
 	{ folder: 'lib/derive/time', imports: [...MODEL, 'lib/derive'] },
 	{ folder: 'lib/derive/geometry', imports: [...MODEL, 'lib/derive'] },
@@ -102,7 +103,10 @@ export const ARROWS = [
 	{ folder: 'lib/words', imports: [...MODEL, 'lib/anchor', ...DERIVE] },
 	{ folder: 'lib/state', imports: [...MODEL, ...DERIVE, 'lib/dossier'] },
 	{ folder: 'lib/map/style', imports: [...MODEL, 'lib/tileset'] },
-	{ folder: 'lib/map', imports: [...MODEL, ...DERIVE, 'lib/tileset', 'lib/map/style'] },
+	{
+		folder: 'lib/map',
+		imports: [...MODEL, ...DERIVE, 'lib/fonts', 'lib/tileset', 'lib/map/style'],
+	},
 	{ folder: 'lib/map/archive', imports: ['lib/tileset', 'lib/map/style'] },
 	{ folder: 'lib/map/badges', imports: [...MODEL, ...DERIVE, 'lib/map', 'lib/map/style'] },
 	{ folder: 'lib/map/drawing', imports: [...MODEL, ...DERIVE, 'lib/map', 'lib/map/style'] },
@@ -172,6 +176,7 @@ export const ARROWS = [
 			'lib/site',
 			'lib/pages',
 			'lib/dashboard',
+			'lib/fonts',
 			'lib/ui',
 		],
 	},
