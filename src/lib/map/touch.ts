@@ -73,11 +73,22 @@ export function setSource(
 	void source.setData(collection);
 }
 
-/** Gives the map the images of a theme that it lacks, drawn at the screen's pixel ratio. */
-export function setImages(map: MapLibreMap, theme: Theme): void {
-	for (const { id, draw } of styleImages(theme, map.getPixelRatio())) {
-		if (map.hasImage(id)) continue;
-		const { width, height, pixels, pixelRatio, stretch } = draw();
+/**
+ * Draws the images of the style when the map asks for them: of the signs that a style knows a view
+ * shows a few.
+ *
+ * @param theme the one that the map has then
+ * @param ratio device pixels to a CSS pixel
+ */
+export function drawImages(
+	map: MapLibreMap,
+	theme: () => Theme,
+	ratio = () => map.getPixelRatio(),
+): void {
+	map.setMissingStyleImageResolver((id) => {
+		const wanted = styleImages(theme(), ratio()).find((image) => image.id === id);
+		if (!wanted || map.hasImage(id)) return;
+		const { width, height, pixels, pixelRatio, stretch } = wanted.draw();
 		map.addImage(
 			id,
 			{ width, height, data: pixels },
@@ -90,7 +101,7 @@ export function setImages(map: MapLibreMap, theme: Theme): void {
 					}
 				: { pixelRatio },
 		);
-	}
+	});
 }
 
 type States = { readonly selected: ReadonlySet<string>; readonly pointed: ReadonlySet<string> };

@@ -5,7 +5,7 @@ import { PictureTooLarge } from './picture-too-large';
 import { SOURCES, type Overlay } from '../style/sources';
 import { mapStyle, type StylePieces } from '../style/style';
 import { tilingOf, type PictureTile } from './tiling';
-import { setImages, setSource, setStates } from '../touch';
+import { drawImages, setSource, setStates } from '../touch';
 import '../worker';
 
 export type MapPicture = Omit<StylePieces, 'fonts'> & {
@@ -24,6 +24,12 @@ const LARGEST_SIDE = 4096;
 
 /** What a weak graphics card still draws. */
 const SMALL_SIDE = 2048;
+
+/**
+ * Device pixels to a CSS pixel while tiles, letters and labels come together: each of the many frames
+ * until then would else be drawn as large as the picture.
+ */
+const ROUGH = 0.25;
 
 /** A box of the map's size that is laid out but seen and read by nobody. */
 function hiddenBox(width: number, height: number): HTMLElement {
@@ -52,6 +58,7 @@ class HiddenMap {
 	readonly #map: MapLibreMap;
 	readonly #container: HTMLElement;
 	readonly #failed: Promise<never>;
+	readonly #pixelRatio: number;
 
 	constructor(
 		picture: MapPicture,
@@ -67,7 +74,7 @@ class HiddenMap {
 			center: [...camera.center],
 			zoom: camera.zoom,
 			bearing: camera.bearing,
-			pixelRatio,
+			pixelRatio: Math.min(ROUGH, pixelRatio),
 			maxCanvasSize: [LARGEST_SIDE, LARGEST_SIDE],
 			canvasContextAttributes: { preserveDrawingBuffer: true },
 			fadeDuration: 0,
@@ -79,8 +86,13 @@ class HiddenMap {
 			trackResize: false,
 		});
 		this.#map = map;
+		this.#pixelRatio = pixelRatio;
+		drawImages(
+			map,
+			() => theme,
+			() => pixelRatio,
+		);
 		map.on('style.load', () => {
-			setImages(map, theme);
 			setStates(map, { selected, pointed: new Set() }, picture.overlay);
 		});
 		this.#failed = new Promise((_, reject) => {
@@ -93,6 +105,19 @@ class HiddenMap {
 
 	/** Draws what the camera sees and hands over the canvas, which is only good at that moment. */
 	async draw(camera: Camera | null, use: (canvas: HTMLCanvasElement) => void): Promise<void> {
+		if (camera) {
+			const { center, zoom, bearing } = camera;
+			this.#map.setPixelRatio(Math.min(ROUGH, this.#pixelRatio));
+			this.#map.jumpTo({ center: [...center], zoom, bearing });
+		}
+		if (this.#map.getPixelRatio() !== this.#pixelRatio) {
+			await this.#idle(() => undefined);
+			this.#map.setPixelRatio(this.#pixelRatio);
+		}
+		await this.#idle(use);
+	}
+
+	async #idle(use: (canvas: HTMLCanvasElement) => void): Promise<void> {
 		const idle = new Promise<void>((resolve, reject) => {
 			// Read within the event: later the browser may have cleared the drawing.
 			this.#map.once('idle', () => {
@@ -104,11 +129,7 @@ class HiddenMap {
 				}
 			});
 		});
-		if (camera) {
-			const { center, zoom, bearing } = camera;
-			this.#map.jumpTo({ center: [...center], zoom, bearing });
-			this.#map.triggerRepaint();
-		}
+		this.#map.triggerRepaint();
 		await Promise.race([idle, this.#failed]);
 	}
 
@@ -120,7 +141,6 @@ class HiddenMap {
 	): Promise<void> {
 		for (const name of OVERLAID) setSource(this.#map, SOURCES[name], overlay[name]);
 		setStates(this.#map, { selected, pointed: new Set() }, overlay);
-		this.#map.triggerRepaint();
 		await this.draw(null, use);
 	}
 

@@ -1,9 +1,4 @@
-import type {
-	FeatureCollection,
-	Geometry as AnyGeometry,
-	MultiLineString,
-	Point,
-} from 'geojson';
+import type { FeatureCollection, Geometry as AnyGeometry, MultiLineString, Point } from 'geojson';
 import type { KindFamily } from '../../model/kind';
 import type { Geometry, Place } from '../../model/place';
 

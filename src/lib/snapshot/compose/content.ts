@@ -246,15 +246,13 @@ export function noteWords(
 	].join(' ');
 }
 
-/** Everything a figure says, in its language. */
+/** What a figure says of the marks in its map, in its language. */
 export function snapshotContent(
 	request: Request,
-	surroundings: Surroundings,
-): Omit<FigureContent, 'alternative'> {
+): Pick<FigureContent, 'legend' | 'citations' | 'north'> {
 	const { marks, outlines, language } = request;
 	const cited = citedIn(request);
 	return {
-		...surroundings,
 		legend: legendOf(marks, outlines, language),
 		citations: {
 			title: m.snapshot_citations({}, { locale: language }),

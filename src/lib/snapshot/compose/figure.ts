@@ -31,7 +31,7 @@ import {
 	type Size,
 	positionIn,
 } from '$lib/derive/geometry/frame';
-import { layOut, planOf } from '$lib/snapshot/layout/layout';
+import { lacksRoom, layOut, planOf, settled } from '$lib/snapshot/layout/layout';
 import { locatorBox, type MapFrame } from '$lib/snapshot/layout/map-frame';
 import type { WantedNumber } from '$lib/snapshot/layout/numbers';
 import { pageOf, type Page } from '$lib/snapshot/layout/page';
@@ -216,7 +216,10 @@ export function settingOf(
 const SCALE_LENGTH = 120;
 
 /** The scale bars of a figure's map. */
-export function scalesIn({ center, zoom }: FrameOfView, language: Language): MapFrame['scales'] {
+export function scalesIn(
+	{ center, zoom }: Pick<FrameOfView, 'center' | 'zoom'>,
+	language: Language,
+): MapFrame['scales'] {
 	const { kilometres, miles } = scaleBars(center[1], zoom, SCALE_LENGTH);
 	return [
 		{
@@ -226,6 +229,24 @@ export function scalesIn({ center, zoom }: FrameOfView, language: Language): Map
 		{ pixels: miles.pixels, text: m.map_miles({ length: miles.length }, { locale: language }) },
 	];
 }
+
+/** Every letter that a figure of these choices may be set in, in whatever room there is. */
+export function lettersOf(seen: Seen, choices: FigureChoices): string {
+	const { showing } = seen;
+	const { dossier } = showing;
+	const { language } = choices;
+	const { marks } = showing.marks;
+	const { view, outlines, around } = settingOf(seen, choices);
+	const selected = claimsSelected(dossier, view.selection);
+	const content = snapshotContent({ dossier, view, marks, selected, outlines, language });
+	const { some, onward, further } = content.citations;
+	const words = [noteWords(marks, unmarkedCount(showing, marks), language), choices.note];
+	const counted = [some(1, 2), onward(1, 2), further(1, 2), scalesIn(EVERYWHERE, language)];
+	return JSON.stringify([content, around, words, counted]);
+}
+
+/** Any frame at all: its scales are written with the letters of every other. */
+const EVERYWHERE = { center: [0, 0], zoom: 8 } as const;
 
 /** Puts what the reader sees into a figure: its words, its frame, its map. Pure but for `measure`. */
 export function composed(seen: Seen, choices: FigureChoices, measure: Measure): Composed {
@@ -254,9 +275,16 @@ export function composed(seen: Seen, choices: FigureChoices, measure: Measure): 
 	};
 	const noteOf = (marks: readonly Mark[]) =>
 		noteWords(marks, unmarkedCount(showing, marks), language);
+	const writtenFor = (marks: readonly Mark[]) => ({
+		marks,
+		content: snapshotContent({ dossier, view, marks, selected, outlines, language }),
+	});
 
+	// The map's frame follows from the words around it, and the words from the marks in the frame: here
+	// they settle, with the words alone; what the map shows is worked out once they have.
 	let share = arrangement.share;
 	let note = noteOf(showing.marks.marks);
+	let written: ReturnType<typeof writtenFor> | null = null;
 	for (let round = 0; ; round += 1) {
 		const shared = { ...arrangement, share };
 		const surroundings: Surroundings = { ...around, note: choices.note ?? note };
@@ -268,10 +296,13 @@ export function composed(seen: Seen, choices: FigureChoices, measure: Measure): 
 			note = counted;
 			continue;
 		}
-		const plain = snapshotContent(
-			{ dossier, view, marks, selected, outlines, language },
-			surroundings,
-		);
+		if (!written || !isSameList(written.marks, marks)) written = writtenFor(marks);
+		const plain = { ...written.content, ...surroundings };
+		const words = settled(plain, shared);
+		if (lacksRoom(words, plain, shared) && share - STEP > LEAST_SHARE && round < ROUNDS) {
+			share -= STEP;
+			continue;
+		}
 		const subject: EvidenceSubject = {
 			showing: { ...showing, view },
 			language,
@@ -294,13 +325,8 @@ export function composed(seen: Seen, choices: FigureChoices, measure: Measure): 
 				scales: scalesIn(frame, language),
 			},
 			shared,
+			words,
 		);
-		const lacksRoom =
-			figure.dropped.length > 0 || (figure.shown.of > 0 && figure.shown.first === 0);
-		if (lacksRoom && share - STEP > LEAST_SHARE && round < ROUNDS) {
-			share -= STEP;
-			continue;
-		}
 		return {
 			figure,
 			page,
@@ -319,6 +345,9 @@ export function composed(seen: Seen, choices: FigureChoices, measure: Measure): 
 		};
 	}
 }
+
+const isSameList = (one: readonly Mark[], other: readonly Mark[]): boolean =>
+	one.length === other.length && one.every((mark, index) => mark === other[index]);
 
 type Drawn = Framed & Pick<Composed, 'figure'> & { readonly overlay: Overlay };
 

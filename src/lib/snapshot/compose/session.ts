@@ -9,11 +9,10 @@ import {
 	encoded,
 	loadFonts,
 	paintPage,
-	textsOf,
 	type Pictures,
 	type RasterType,
 } from '$lib/snapshot/formats/canvas';
-import type { PictureName } from '$lib/snapshot/layout/figure';
+import type { Figure, PictureName } from '$lib/snapshot/layout/figure';
 import { PIXELS_PER_INCH } from '$lib/snapshot/layout/page';
 import { ownSign } from '$lib/snapshot/evidence/key-store';
 import { withEvidence } from '$lib/snapshot/evidence/with-evidence';
@@ -21,7 +20,7 @@ import { filmOf, type Film } from './film';
 import { languageNamed, type Language } from '$lib/model/language';
 import { archiveAddresses } from '$lib/map/archive/archives';
 import { snapshotEvidence } from './record';
-import { composed, facesFor, type Composed, type MapToDraw, type Seen } from './figure';
+import { composed, facesFor, lettersOf, type Composed, type MapToDraw, type Seen } from './figure';
 
 /** What is being done, for the reader who waits. */
 export type Step =
@@ -75,6 +74,9 @@ export function pixelsOf({ page, figure }: Pick<Composed, 'page' | 'figure'>): {
 	);
 }
 
+/** The maps of a figure, and device pixels to one of its own. */
+type Drawing = Pick<Composed, 'maps'> & { readonly scale: number };
+
 /** Makes figures of one view: keeps what does not change while the reader chooses. */
 export class StudioSession {
 	readonly #seen: Omit<Seen, 'basemap' | 'reliefUrl'>;
@@ -104,10 +106,7 @@ export class StudioSession {
 		const seen: Seen = { ...this.#seen, ...(await this.#ground) };
 		const faces = facesFor(choices.format);
 		if (faces === 'pdf') await (await import('$lib/snapshot/formats/pdf')).pdfFonts();
-		// A format with pages holds every text that may stand on the figure.
-		const all = composed(seen, { ...choices, format: 'pdf' }, roughMeasure);
-		const texts = textsOf(all.figure).flatMap(({ lines }) => lines);
-		await loadFonts([...texts, '0123456789×'], faces);
+		await loadFonts([lettersOf(seen, choices), '0123456789×'], faces);
 		return composed(seen, choices, canvasMeasure(faces));
 	}
 
@@ -257,6 +256,52 @@ export class StudioSession {
 		const figure = withMarkVectors(made.figure, { ...map, frame });
 		const maps = { ...made.maps, map: { ...map, overlay: withoutMarks(map.overlay) } };
 		const scale = Math.max(page.scale, (LEAST_VECTOR_DPI / PIXELS_PER_INCH) * page.unit);
+		if (format === 'pdf') return this.#pdf(figure, page.unit, { maps, scale }, signal, onstep);
+		const files = await this.#encodedPictures({ maps, scale }, signal, onstep);
+		onstep({ kind: 'file' });
+		const [{ addressOf, embeddedFonts }, { svgOf }] = await Promise.all([
+			import('$lib/snapshot/formats/embedded-fonts'),
+			import('$lib/snapshot/formats/svg'),
+		]);
+		const addresses = await Promise.all(
+			files.map(async ([name, file]) => [name, await addressOf(file)] as const),
+		);
+		const text = svgOf(figure, page.unit, await embeddedFonts(figure), new Map(addresses));
+		return new Blob([text], { type: 'image/svg+xml' });
+	}
+
+	async #pdf(
+		figure: Figure,
+		unit: number,
+		drawing: Drawing,
+		signal: AbortSignal,
+		onstep: OnStep,
+	): Promise<Blob> {
+		const [{ pdfOf, startTypesetter }, { typstOf }] = await Promise.all([
+			import('$lib/snapshot/formats/pdf'),
+			import('$lib/snapshot/formats/typst'),
+		]);
+		const typesetter = startTypesetter();
+		try {
+			const files = await this.#encodedPictures(drawing, signal, onstep);
+			onstep({ kind: 'typesetter' });
+			const bytes = await Promise.all(
+				files.map(async ([name, file]) => {
+					const picture = new Uint8Array(await file.arrayBuffer());
+					return [name, { name: `${name}.png`, bytes: picture }] as const;
+				}),
+			);
+			return await pdfOf(typstOf(figure, unit, new Map(bytes)), typesetter, signal);
+		} finally {
+			typesetter.worker.terminate();
+		}
+	}
+
+	async #encodedPictures(
+		{ maps, scale }: Drawing,
+		signal: AbortSignal,
+		onstep: OnStep,
+	): Promise<readonly (readonly [PictureName, Blob])[]> {
 		const pictures = await this.#pictures({ maps }, scale, signal, onstep);
 		const files = await Promise.all(
 			[...pictures].map(
@@ -264,30 +309,7 @@ export class StudioSession {
 			),
 		);
 		signal.throwIfAborted();
-		if (format === 'svg') {
-			onstep({ kind: 'file' });
-			const [{ addressOf, embeddedFonts }, { svgOf }] = await Promise.all([
-				import('$lib/snapshot/formats/embedded-fonts'),
-				import('$lib/snapshot/formats/svg'),
-			]);
-			const addresses = await Promise.all(
-				files.map(async ([name, file]) => [name, await addressOf(file)] as const),
-			);
-			const text = svgOf(figure, page.unit, await embeddedFonts(figure), new Map(addresses));
-			return new Blob([text], { type: 'image/svg+xml' });
-		}
-		onstep({ kind: 'typesetter' });
-		const [{ pdfOf }, { typstOf }] = await Promise.all([
-			import('$lib/snapshot/formats/pdf'),
-			import('$lib/snapshot/formats/typst'),
-		]);
-		const bytes = await Promise.all(
-			files.map(async ([name, file]) => {
-				const picture = new Uint8Array(await file.arrayBuffer());
-				return [name, { name: `${name}.png`, bytes: picture }] as const;
-			}),
-		);
-		return pdfOf(typstOf(figure, page.unit, new Map(bytes)), signal);
+		return files;
 	}
 }
 

@@ -31,12 +31,18 @@ export async function loadFonts(texts: Iterable<string>, faces: Faces): Promise<
 	);
 }
 
-/** Measures with the canvas's own shaping, so that what is laid out is what is drawn. */
+/** Measures with the canvas's own shaping, each text once, so that what is laid out is what is drawn. */
 export function canvasMeasure(faces: Faces): Measure {
 	const context = contextOf(document.createElement('canvas'));
+	const widths = new Map<string, number>();
 	return (text: string, style: TextStyle) => {
+		const key = `${style} ${text}`;
+		const known = widths.get(key);
+		if (known !== undefined) return known;
 		context.font = fontOf(style, faces);
-		return context.measureText(text).width;
+		const { width } = context.measureText(text);
+		widths.set(key, width);
+		return width;
 	};
 }
 

@@ -16,8 +16,13 @@ type Answer = {
 /** What the typesetter's own types leave open. */
 const isAnswer = (found: unknown): found is Answer => typeof found === 'object' && found !== null;
 
+// At once: the page is still at what is to be set.
+const ready = init({ module_or_path: wasmUrl });
+// Told to whoever asks for a page.
+ready.catch(() => undefined);
+
 async function written({ document, fonts }: PdfOrder): Promise<PdfAnswer> {
-	await init({ module_or_path: wasmUrl });
+	await ready;
 	const builder = new TypstCompilerBuilder();
 	builder.set_dummy_access_model();
 	const resolver = new TypstFontResolverBuilder();

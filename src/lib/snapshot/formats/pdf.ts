@@ -42,30 +42,46 @@ export function pdfFonts(): Promise<readonly Uint8Array<ArrayBuffer>[]> {
 }
 
 /**
- * Has a document set as a tagged PDF, in a worker: the typesetter is large, and a long page takes
- * seconds. The worker is a file of its own, so that WebAssembly runs there under its own content
- * policy, and the page's stays as strict as it is.
+ * Starts the typesetter in a worker: it is large, and a long page takes seconds. The worker is a file
+ * of its own, so that WebAssembly runs there under its own content policy, and the page's stays as
+ * strict as it is. It gets ready while what it is to set is still being made. Whoever starts
+ * it ends it.
+ */
+export function startTypesetter(): Typesetter {
+	const worker = new Worker(new URL('./pdf-worker.ts', import.meta.url), { type: 'module' });
+	const failed = new Promise<never>((_, reject) => {
+		worker.addEventListener('error', ({ message }) =>
+			reject(new Error(message || 'the typesetter did not start')),
+		);
+	});
+	// Heard where something is set.
+	failed.catch(() => undefined);
+	return { worker, failed };
+}
+
+/** `failed` is settled only where it stops by itself. */
+export type Typesetter = { readonly worker: Worker; readonly failed: Promise<never> };
+
+/**
+ * Has a document set as a tagged PDF.
  *
- * @param signal stops the typesetter
+ * @param signal calls it off
  * @throws with the typesetter's own words
  */
-export async function pdfOf(document: TypstDocument, signal: AbortSignal): Promise<Blob> {
+export async function pdfOf(
+	document: TypstDocument,
+	{ worker, failed }: Typesetter,
+	signal: AbortSignal,
+): Promise<Blob> {
 	const order: PdfOrder = { document, fonts: await pdfFonts() };
 	signal.throwIfAborted();
-	const worker = new Worker(new URL('./pdf-worker.ts', import.meta.url), { type: 'module' });
-	try {
-		const answer = await new Promise<PdfAnswer>((resolve, reject) => {
-			worker.addEventListener('message', ({ data }: MessageEvent<PdfAnswer>) => resolve(data));
-			worker.addEventListener('error', ({ message }) =>
-				reject(new Error(message || 'the typesetter did not start')),
-			);
-			signal.addEventListener('abort', () => reject(new Error('the typesetter was called off')));
-			worker.postMessage(order);
-		});
-		if (answer.kind === 'failed') throw new Error(answer.reason);
-		const { withSignsApart } = await import('./vowel-signs');
-		return new Blob([await withSignsApart(answer.pdf)], { type: 'application/pdf' });
-	} finally {
-		worker.terminate();
-	}
+	const answered = new Promise<PdfAnswer>((resolve, reject) => {
+		worker.addEventListener('message', ({ data }: MessageEvent<PdfAnswer>) => resolve(data));
+		signal.addEventListener('abort', () => reject(new Error('the typesetter was called off')));
+		worker.postMessage(order);
+	});
+	const answer = await Promise.race([answered, failed]);
+	if (answer.kind === 'failed') throw new Error(answer.reason);
+	const { withSignsApart } = await import('./vowel-signs');
+	return new Blob([await withSignsApart(answer.pdf)], { type: 'application/pdf' });
 }

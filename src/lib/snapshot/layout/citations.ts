@@ -199,7 +199,7 @@ export const numbersIn = (entries: readonly CitationEntry[]): number =>
  */
 export function layOutCitations(
 	whole: Column,
-	{ citations }: FigureContent,
+	{ citations }: Pick<FigureContent, 'citations'>,
 	room: number | null,
 	goesOn: boolean,
 ): number {

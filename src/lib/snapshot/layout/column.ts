@@ -23,6 +23,23 @@ export type Typesetter = {
 	readonly language: string;
 };
 
+/** Lines by measure, style, width and text: while a page finds its room, each text is set again and again. */
+const broken = new WeakMap<Measure, Map<string, readonly string[]>>();
+
+function linesOf(
+	text: string,
+	style: TextStyle,
+	width: number,
+	measure: Measure,
+): readonly string[] {
+	const known = broken.get(measure) ?? new Map<string, readonly string[]>();
+	broken.set(measure, known);
+	const key = `${style} ${width} ${text}`;
+	const lines = known.get(key) ?? wrap(text, width, (part) => measure(part, style));
+	known.set(key, lines);
+	return lines;
+}
+
 /** Part of a line's leading from its middle down to the baseline, in shares of the type size. */
 const BASELINE = 0.35;
 
@@ -69,7 +86,7 @@ export class Column {
 		const { leading, size } = TYPE[this.set.faces][style];
 		const { direction = this.set.direction, language = this.set.language } = setting;
 		const { role = 'paragraph' } = setting;
-		const lines = wrap(text, this.width, (part) => this.set.measure(part, style));
+		const lines = linesOf(text, style, this.width, this.set.measure);
 		if (lines.length === 0) return;
 		this.paints.push({
 			kind: 'text',

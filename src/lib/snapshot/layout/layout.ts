@@ -102,11 +102,14 @@ export function planOf(arrangement: Arrangement, content: Surroundings): Plan {
 	return { head, foot, map, timeline: below(map), text: { box, height: rest } };
 }
 
+/** What a figure says where it is seen. */
+type Worded = Omit<FigureContent, 'alternative'>;
+
 /** The legend and the list of sentences; what of them had no room. */
 function layOutText(
 	plan: NonNullable<Plan['text']>,
 	arrangement: Arrangement,
-	content: FigureContent,
+	content: Worded,
 ): { readonly column: Column; readonly first: number; readonly dropped: Figure['dropped'] } {
 	const { box, height } = plan;
 	const set = typesetterOf(arrangement, content);
@@ -136,16 +139,46 @@ function layOutText(
 	return { column, first, dropped };
 }
 
-/** Lays out a figure: title, map, legend, numbered sentences, credits. Pure; all in figure pixels. */
+/** A page with its words set, which waits for its map. */
+export type Settled = {
+	readonly plan: Plan;
+	readonly text: ReturnType<typeof layOutText> | null;
+};
+
+/**
+ * Sets all words of the first page but those in the map.
+ *
+ * @throws {PageTooSmall}
+ */
+export function settled(content: Worded, arrangement: Arrangement): Settled {
+	const plan = planOf(arrangement, content);
+	return { plan, text: plan.text && layOutText(plan.text, arrangement, content) };
+}
+
+/** Whether something of the text that is wanted has no room at all. */
+export const lacksRoom = (
+	{ text }: Settled,
+	{ citations }: Worded,
+	{ parts }: Arrangement,
+): boolean =>
+	text !== null &&
+	(text.dropped.length > 0 ||
+		(text.first === 0 && parts.includes('citations') && numbersIn(citations.entries) > 0));
+
+/**
+ * Lays out a figure: title, map, legend, numbered sentences, credits. Pure; all in figure pixels.
+ *
+ * @param words the same content, where it is set already
+ */
 export function layOut(
 	content: FigureContent,
 	frame: Omit<MapFrame, 'box'>,
 	arrangement: Arrangement,
+	words: Settled = settled(content, arrangement),
 ): Figure {
 	const { width, theme, parts } = arrangement;
-	const plan = planOf(arrangement, content);
+	const { plan, text } = words;
 	const map = layOutMap({ ...frame, box: plan.map }, parts, content, arrangement);
-	const text = plan.text && layOutText(plan.text, arrangement, content);
 	const strip =
 		plan.timeline && content.timeline
 			? layOutTimeline(plan.timeline, content.timeline, typesetterOf(arrangement, content))

@@ -14,6 +14,7 @@ function openIsolates(line: string): readonly string[] {
 
 /** Cuts a word that no line holds, such as an address, into pieces that fit. */
 function pieces(word: string, width: number, measure: (text: string) => number): readonly string[] {
+	if (measure(word) <= width) return [word];
 	const cut: string[] = [];
 	let piece = '';
 	for (const character of word) {

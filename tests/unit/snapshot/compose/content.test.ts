@@ -25,18 +25,15 @@ function contentOf(query: string, dossier: Dossier = karabakh) {
 		mapCredits: 'Natural Earth',
 		own: { title: null, subtitle: null },
 	});
-	const content = snapshotContent(
-		{
-			dossier,
-			view,
-			marks,
-			selected: new Set(view.selection.kind === 'claim' ? [view.selection.claim] : []),
-			outlines: outlinesOf(dossier, view.window, true, () => ''),
-			language: 'en',
-		},
-		{ ...surroundings, note: noteWords(marks, 2) },
-	);
-	return { content, marks };
+	const content = snapshotContent({
+		dossier,
+		view,
+		marks,
+		selected: new Set(view.selection.kind === 'claim' ? [view.selection.claim] : []),
+		outlines: outlinesOf(dossier, view.window, true, () => ''),
+		language: 'en',
+	});
+	return { content: { ...surroundings, note: noteWords(marks, 2), ...content }, marks };
 }
 
 const STRIKES = 'claim:strikes-along-line-of-contact';

@@ -5,7 +5,7 @@ import { claimsShown } from '$lib/derive/view/filters';
 import { marksOf } from '$lib/derive/view/marks';
 import { FIRST_CHOICES, type FigureChoices } from '$lib/model/figure-choices';
 import { viewFrom } from '$lib/model/link';
-import { composed } from '$lib/snapshot/compose/figure';
+import { composed, lettersOf } from '$lib/snapshot/compose/figure';
 import { karabakh as dossier } from '../../../support/karabakh-frozen';
 
 const { view } = viewFrom(new URLSearchParams('v=1&from=2023-09-19&to=2023-09-20'));
@@ -28,6 +28,37 @@ const seen = {
 
 const figureWith = (choices: Partial<FigureChoices>) =>
 	composed(seen, { ...FIRST_CHOICES, ...choices }, (text) => text.length * 6);
+
+describe('laying a figure out', () => {
+	const A4 = { kind: 'paper', name: 'a4', orientation: 'portrait' } as const;
+
+	it('breaks each text into lines once for each width, however often the map gives up room', () => {
+		const asked = new Map<string, number>();
+		const { figure } = composed(seen, { ...FIRST_CHOICES, size: A4 }, (text, style) => {
+			const key = `${style} ${text}`;
+			asked.set(key, (asked.get(key) ?? 0) + 1);
+			return text.length * 6;
+		});
+		expect(figure.dropped).toEqual([]);
+		// In one column, in two, and across the page.
+		expect([...asked].filter(([key, times]) => times > 4 && key.length > 60)).toEqual([]);
+	});
+
+	it('knows every letter that it may be set in before it is laid out', () => {
+		for (const language of ['en', 'ar'] as const) {
+			const choices = { ...FIRST_CHOICES, size: A4, language, format: 'pdf' } as const;
+			const letters = new Set(lettersOf(seen, choices));
+			const { pages } = composed(seen, choices, (text) => text.length * 6).figure;
+			const set = pages
+				.flat()
+				.flatMap((paint) => (paint.kind === 'text' ? paint.lines : []))
+				.join('');
+			expect(
+				[...new Set(set)].filter((letter) => !/[0-9]/.test(letter) && !letters.has(letter)),
+			).toEqual([]);
+		}
+	});
+});
 
 describe('alt text of a figure', () => {
 	it('tells what the view shows, in the language of the figure', () => {

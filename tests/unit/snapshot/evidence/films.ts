@@ -38,7 +38,9 @@ export async function webpFilm(): Promise<Uint8Array> {
 	const [width, height] = [60, 40];
 	const film = new WebpFilm(width, height);
 	const ground = { width, height, channels: 3, background: 'white' } as const;
-	const whole = sharp({ create: ground }).composite([{ input: Buffer.from(still()), left: 0, top: 0 }]);
+	const whole = sharp({ create: ground }).composite([
+		{ input: Buffer.from(still()), left: 0, top: 0 },
+	]);
 	const first = await whole.webp({ lossless: true }).toBuffer();
 	film.add(Uint8Array.from(first), { x: 0, y: 0, width, height }, 40);
 	film.hold(15);
