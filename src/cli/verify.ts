@@ -10,7 +10,7 @@ import { parseArgs } from 'node:util';
 import { diskReader } from '../lib/dossier/disk';
 import { loadDossier } from '../lib/dossier/load';
 import type { Dossier } from '../lib/model/dossier';
-import type { Stranger, Uncovered } from '../lib/snapshot/evidence/codec';
+import type { Stranger, Uncovered } from '../lib/snapshot/containers/codec';
 import { dossierSince, type DossierSince } from '../lib/snapshot/evidence/compare';
 import { publicKeyFromPem } from '../lib/snapshot/evidence/keys';
 import {

@@ -27,6 +27,7 @@ const MAP = [
 	'lib/map/picture',
 ];
 const SNAPSHOT = [
+	'lib/snapshot/containers',
 	'lib/snapshot/evidence',
 	'lib/snapshot/layout',
 	'lib/snapshot/formats',
@@ -121,11 +122,22 @@ export const ARROWS = [
 		folder: 'lib/records',
 		imports: [...MODEL, 'lib/anchor', ...DERIVE, 'lib/words', 'lib/ui', 'lib/map/style'],
 	},
-	{ folder: 'lib/snapshot/evidence', imports: [...MODEL, ...DERIVE, 'lib/exchange'] },
+	{ folder: 'lib/snapshot/containers', imports: [] },
+	{
+		folder: 'lib/snapshot/evidence',
+		imports: [...MODEL, ...DERIVE, 'lib/exchange', 'lib/snapshot/containers'],
+	},
 	{ folder: 'lib/snapshot/layout', imports: [...MODEL, ...DERIVE, ...MAP, 'lib/scene'] },
 	{
 		folder: 'lib/snapshot/formats',
-		imports: [...MODEL, ...DERIVE, ...MAP, 'lib/snapshot/layout', 'lib/snapshot/evidence'],
+		imports: [
+			...MODEL,
+			...DERIVE,
+			...MAP,
+			'lib/snapshot/containers',
+			'lib/snapshot/layout',
+			'lib/snapshot/evidence',
+		],
 	},
 	{
 		folder: 'lib/snapshot/film',
@@ -133,6 +145,7 @@ export const ARROWS = [
 			...MODEL,
 			...DERIVE,
 			'lib/scene',
+			'lib/snapshot/containers',
 			'lib/snapshot/layout',
 			'lib/snapshot/formats',
 			'lib/snapshot/evidence',
@@ -184,7 +197,14 @@ export const ARROWS = [
 	{ folder: 'params', imports: [...MODEL, 'lib/dossier', 'lib/site'] },
 	{
 		folder: 'cli',
-		imports: [...MODEL, 'lib/check', 'lib/dossier', 'lib/exchange', 'lib/snapshot/evidence'],
+		imports: [
+			...MODEL,
+			'lib/check',
+			'lib/dossier',
+			'lib/exchange',
+			'lib/snapshot/containers',
+			'lib/snapshot/evidence',
+		],
 	},
 ];
 

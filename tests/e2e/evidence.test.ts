@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { readEvidence } from '../../src/lib/snapshot/evidence/read';
-import { chunksOf, pngOfChunks } from '../../src/lib/snapshot/evidence/png-chunks';
+import { chunksOf, pngOfChunks } from '../../src/lib/snapshot/containers/png-chunks';
 import { dashboard } from './dashboard';
 import { expect, test, WITHOUT_MAP } from './harness';
 import { claimNamed, claims, FOLDER } from './karabakh';

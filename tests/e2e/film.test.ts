@@ -1,7 +1,7 @@
 /** A time window played into a moving picture: the same twice, with its record, and called off. */
 import { readFile } from 'node:fs/promises';
 import sharp from 'sharp';
-import { CODECS } from '../../src/lib/snapshot/evidence/codecs';
+import { CODECS } from '../../src/lib/snapshot/containers/codecs';
 import { readEvidence } from '../../src/lib/snapshot/evidence/read';
 import { dashboard } from './dashboard';
 import { expect, test } from './harness';

@@ -2,7 +2,7 @@ import { PlaceId } from '$lib/model/ids';
 import { textIn } from '$lib/model/localized';
 import { m } from '$lib/messages/generated/messages.js';
 import { getLocale } from '$lib/messages/generated/runtime.js';
-import type { Stranger } from '$lib/snapshot/evidence/codec';
+import type { Stranger } from '$lib/snapshot/containers/codec';
 import { pictureState, type ReadEvidence } from '$lib/snapshot/evidence/read';
 import type { Dashboard } from '$lib/state/dashboard.svelte';
 import type { Language } from '$lib/model/language';

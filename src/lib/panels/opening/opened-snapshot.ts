@@ -3,7 +3,7 @@ import type { Dossier } from '$lib/model/dossier';
 import { viewFrom } from '$lib/model/link';
 import { textIn } from '$lib/model/localized';
 import { m } from '$lib/messages/generated/messages.js';
-import type { EvidenceFormat } from '$lib/snapshot/evidence/codec';
+import type { EvidenceFormat } from '$lib/snapshot/containers/codec';
 import { dossierSince, type DossierSince } from '$lib/snapshot/evidence/compare';
 import { ownKey } from '$lib/snapshot/evidence/key-store';
 import { readEvidence, type EvidenceReading } from '$lib/snapshot/evidence/read';

@@ -1,8 +1,8 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
-import { across, sameBytes, utf8, type Span } from './bytes';
-import type { EvidenceCodec, Place } from './codec';
-import { evidenceXml } from './xmp';
+import { across, sameBytes, utf8, type Span } from '../containers/bytes';
+import type { EvidenceCodec, Place } from '../containers/codec';
+import { evidenceXml } from '../containers/xmp';
 
 /** All that the digest leaves out, in the order of the file. */
 const holesOf = ({ text, sums }: Place): readonly Span[] =>

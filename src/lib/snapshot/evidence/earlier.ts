@@ -1,7 +1,7 @@
 import type { EvidenceBlock } from './block';
 import { blockText } from './block';
-import { BrokenFile, sameBytes } from './bytes';
-import type { EvidenceCodec } from './codec';
+import { BrokenFile, sameBytes } from '../containers/bytes';
+import type { EvidenceCodec } from '../containers/codec';
 import { sha256Of } from './digest';
 import { fieldsOf } from './fields';
 

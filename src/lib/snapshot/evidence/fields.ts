@@ -1,5 +1,5 @@
 import type { EvidenceRecord } from './record';
-import type { XmpFields } from './xmp';
+import type { XmpFields } from '../containers/xmp';
 
 /**
  * What a file says of itself besides its block. Files of version 1 are held against it: what it

@@ -1,6 +1,6 @@
 import { del, get, set } from 'idb-keyval';
 import type { Sign, Signer } from './block';
-import { utf8 } from './bytes';
+import { utf8 } from '../containers/bytes';
 import { pkcs8Of, signWithSecret } from './keys';
 import { toBase64 } from './signature';
 

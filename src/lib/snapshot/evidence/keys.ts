@@ -1,5 +1,5 @@
 import type { Sign } from './block';
-import { joined, utf8 } from './bytes';
+import { joined, utf8 } from '../containers/bytes';
 import { fromBase64, toBase64 } from './signature';
 
 /** What PKCS #8 has before the 32 bytes of an Ed25519 key (RFC 8410). */

@@ -1,7 +1,7 @@
 import { blockText, openBlock, type EvidenceBlock } from './block';
-import { BrokenFile } from './bytes';
-import type { EvidenceCodec, EvidenceFormat, Stranger, Uncovered } from './codec';
-import { CODECS, formatOf } from './codecs';
+import { BrokenFile } from '../containers/bytes';
+import type { EvidenceCodec, EvidenceFormat, Stranger, Uncovered } from '../containers/codec';
+import { CODECS, formatOf } from '../containers/codecs';
 import { isAsExported } from './covered';
 import { isAsVersion1Wrote } from './earlier';
 import { signatureState, type SignatureState } from './signature';

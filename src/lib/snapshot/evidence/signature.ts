@@ -1,5 +1,5 @@
 import { signedText, type EvidenceBlock } from './block';
-import { utf8 } from './bytes';
+import { utf8 } from '../containers/bytes';
 import { sha256Of } from './digest';
 
 /** What a signature proves: that the holder of a key closed this block, never who that is. */

@@ -1,7 +1,7 @@
 import { blankBlock, blockOf, blockText, type Sign } from './block';
-import { BrokenFile } from './bytes';
-import type { EvidenceFormat } from './codec';
-import { CODECS } from './codecs';
+import { BrokenFile } from '../containers/bytes';
+import type { EvidenceFormat } from '../containers/codec';
+import { CODECS } from '../containers/codecs';
 import { coveredDigest, withBlock } from './covered';
 import { fieldsOf } from './fields';
 import { EVIDENCE_VERSION, type EvidenceRecord } from './record';

@@ -1,5 +1,5 @@
-import { viewOf } from '../evidence/bytes';
-import { boxesOf } from '../evidence/mp4-boxes';
+import { viewOf } from '../containers/bytes';
+import { boxesOf } from '../containers/mp4-boxes';
 
 /** Boxes that lead to those with times. */
 const PARENTS = new Set(['moov', 'trak', 'mdia']);

@@ -1,5 +1,5 @@
-import { joined, utf8 } from '../evidence/bytes';
-import { chunkBytes, chunksOf, type Chunk } from '../evidence/webp';
+import { joined, utf8 } from '../containers/bytes';
+import { chunkBytes, chunksOf, type Chunk } from '../containers/webp';
 import type { Box } from '../layout/figure';
 import { FRAMES_PER_SECOND } from './plan';
 

@@ -1,5 +1,5 @@
-import { latin1, viewOf } from '../evidence/bytes';
-import { APP0, JPEG_START, segmentAt, segmentBytes } from '../evidence/jpeg-segments';
+import { latin1, viewOf } from '../containers/bytes';
+import { APP0, JPEG_START, segmentAt, segmentBytes } from '../containers/jpeg-segments';
 
 const JFIF = 'JFIF\0';
 /** Where the density stands in a JFIF segment: its unit, then across and down. */

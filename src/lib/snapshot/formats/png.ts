@@ -1,5 +1,5 @@
-import { startsWith, viewOf } from '../evidence/bytes';
-import { chunkBytes, pixelDensity, PNG_SIGNATURE } from '../evidence/png-chunks';
+import { startsWith, viewOf } from '../containers/bytes';
+import { chunkBytes, pixelDensity, PNG_SIGNATURE } from '../containers/png-chunks';
 
 /** Length, type and checksum around the content of a chunk. */
 const AROUND_CONTENT = 12;

@@ -1,10 +1,10 @@
 /** Files taken to pieces and put together otherwise, as a forger would. */
 import fc from 'fast-check';
-import type { EvidenceFormat } from '$lib/snapshot/evidence/codec';
-import { joined, utf8, viewOf } from '$lib/snapshot/evidence/bytes';
-import { segmentBytes } from '$lib/snapshot/evidence/jpeg-segments';
-import { chunkBytes as pngChunk } from '$lib/snapshot/evidence/png-chunks';
-import { chunkBytes as riffChunk } from '$lib/snapshot/evidence/webp';
+import type { EvidenceFormat } from '$lib/snapshot/containers/codec';
+import { joined, utf8, viewOf } from '$lib/snapshot/containers/bytes';
+import { segmentBytes } from '$lib/snapshot/containers/jpeg-segments';
+import { chunkBytes as pngChunk } from '$lib/snapshot/containers/png-chunks';
+import { chunkBytes as riffChunk } from '$lib/snapshot/containers/webp';
 
 /** A box of an MP4 with a content. */
 function box(type: string, content: Uint8Array): Uint8Array {

@@ -5,7 +5,7 @@ import { CLAIM_KINDS } from '$lib/model/kind';
 import { viewFrom } from '$lib/model/link';
 import { PRECISIONS } from '$lib/model/precision';
 import { DEFAULT_VIEW, type View } from '$lib/model/view';
-import { CODECS } from '$lib/snapshot/evidence/codecs';
+import { CODECS } from '$lib/snapshot/containers/codecs';
 import { readEvidence } from '$lib/snapshot/evidence/read';
 import { withEvidence } from '$lib/snapshot/evidence/with-evidence';
 import { FILES, karabakh, recordOf } from './sample';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { PDFDocument } from '@cantoo/pdf-lib';
 import { DEFAULT_VIEW, type View } from '$lib/model/view';
-import type { EvidenceFormat } from '$lib/snapshot/evidence/codec';
+import type { EvidenceFormat } from '$lib/snapshot/containers/codec';
 import { evidenceOf } from '$lib/snapshot/evidence/compose';
 import type { EvidenceRecord } from '$lib/snapshot/evidence/record';
 import { karabakh } from '../../../support/karabakh-frozen';
