@@ -87,8 +87,12 @@ export class Timeline {
 		return others.reduce((best, bin) => (weight(bin) > weight(best) ? bin : best), first);
 	}
 
-	/** The one day of the window where the axis is near enough for its hours; else `null`. */
+	/**
+	 * The one day of the window where the axis is near enough for its hours; else `null`. Not while an
+	 * end is moved across it: the hours take room, and the map would be made anew for it.
+	 */
 	get dayShown(): CalendarDate | null {
+		if (this.#isMoving) return null;
 		const { from, to } = this.days;
 		return this.isBounded && from === to && this.axis.level === 'days' ? from : null;
 	}
