@@ -24,11 +24,11 @@ const WEIGHTS = { wght: { min: 400, max: 700 } };
  */
 const ALWAYS = [
 	...Array.from({ length: 95 }, (_, index) => String.fromCodePoint(32 + index)),
-	...'ƏəĞğİıŞşÇçÖöÜüÉéÈèÄäÁá',
-	...'\u0640\u064b\u064c\u064d\u064e\u064f\u0650\u0651\u0652\u0653\u0654\u0670',
-	...'پچژگکی٠١٢٣٤٥٦٧٨٩٪٫٬',
-	...'\u00a0\u2009\u200e\u200f\u202f\u2066\u2067\u2068\u2069',
-	...'‐‑–—‘’“”„«»…·×°±²−→←′″',
+	...Array.from('ƏəĞğİıŞşÇçÖöÜüÉéÈèÄäÁá'),
+	...Array.from('\u0640\u064b\u064c\u064d\u064e\u064f\u0650\u0651\u0652\u0653\u0654\u0670'),
+	...Array.from('پچژگکی٠١٢٣٤٥٦٧٨٩٪٫٬'),
+	...Array.from('\u00a0\u2009\u200e\u200f\u202f\u2066\u2067\u2068\u2069'),
+	...Array.from('‐‑–—‘’“”„«»…·×°±²−→←′″'),
 ];
 const isLetter = (letter: string) => /\p{L}/u.test(letter);
 
