@@ -7,11 +7,8 @@ import { m } from '$lib/messages/generated/messages.js';
 import { getLocale } from '$lib/messages/generated/runtime.js';
 import { constraintsOf } from './constraints';
 import { dayWords, edtfWords } from './dates';
+import { numberWords } from './numbers';
 import { intlLocale, type Language } from '$lib/model/language';
-
-/** A count in the digits of the interface's language. */
-export const numberWords = (count: number, language: Language = getLocale()): string =>
-	new Intl.NumberFormat(intlLocale(language)).format(count);
 
 /** A day written out, in the language of the interface. */
 export const dayLabel = (day: CalendarDate, language: Language = getLocale()): string =>
