@@ -4,6 +4,9 @@ import { dashboard } from './dashboard';
 import { drawnMap } from './drawn-map';
 import { expect, test } from './harness';
 
+// Every graphics context that the page makes is watched from its first script on.
+test.use({ isPageNew: true });
+
 test.setTimeout(180_000);
 
 /** Keeps every context that the page makes; the first of a map is lost at once if that is wanted. */

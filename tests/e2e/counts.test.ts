@@ -4,6 +4,9 @@ import { drawnMap } from './drawn-map';
 import { expect, test } from './harness';
 import { dossier } from './karabakh';
 
+// One map after the other on a page of its own: no context of another story is among them.
+test.use({ isPageNew: true });
+
 const CENTER = '39.8,46.75';
 const SAYS = /^\d+ (at|in|near|within|along) /;
 

@@ -1,6 +1,9 @@
 import { dashboard } from './dashboard';
 import { expect, test, WITHOUT_MAP } from './harness';
 
+// What the page does with its history is counted from its first script on.
+test.use({ isPageNew: true });
+
 test('a key that is held makes one step for the Back button', WITHOUT_MAP, async ({ page }) => {
 	const { sources, open, claims } = dashboard(page);
 	await page.addInitScript(() => {
