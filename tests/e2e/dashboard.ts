@@ -2,6 +2,9 @@
 import type { Page } from '@playwright/test';
 import { arrive } from './kept-page';
 
+/** The query of the view of everything: the page itself opens with what the dossier has chosen. */
+export const EVERYTHING = '?v=1';
+
 /** The map can be asked, or it is said that the browser draws none. */
 export async function untilMapAnswers(page: Page): Promise<void> {
 	await page.waitForFunction(() =>
@@ -31,8 +34,8 @@ export function dashboard(page: Page) {
 		preset: (name: string) => timeline.getByRole('button', { name, exact: true }),
 		chip: (name: string | RegExp) =>
 			page.getByRole('group', { name: 'Filters' }).getByRole('button', { name }),
-		/** Opens the page at a view; it answers to the reader once the map does. */
-		open: async (query = '') => {
+		/** Opens the page at a view, everything by itself; it answers to the reader once the map does. */
+		open: async (query = EVERYTHING) => {
 			await arrive(page, query);
 			await timeline.getByRole('slider', { name: 'From' }).waitFor();
 			await untilMapAnswers(page);

@@ -8,7 +8,7 @@ import { checkEvents } from './events';
 import { checkExpressions } from './expressions';
 import { checkFragments } from './fragments';
 import { checkGeometry } from './geometry';
-import { checkManifest } from './manifest';
+import { checkManifest, checkOpening } from './manifest';
 import { checkNameOrder } from './name-order';
 import { checkOneSentence } from './one-sentence';
 import { checkOrigins } from './origins';
@@ -28,7 +28,7 @@ import { checkWhere } from './where';
 
 /** In the order in which their findings are told: from the sources to the claims to the places. */
 const CHECKS: readonly Check[] = [
-	...[checkManifest, checkSources, checkSentences, checkReferences],
+	...[checkManifest, checkOpening, checkSources, checkSentences, checkReferences],
 	...[checkQuotations, checkFragments, checkParaphrases, checkOneSentence, checkExpressions],
 	...[
 		checkSpeakers,

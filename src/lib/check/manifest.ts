@@ -1,3 +1,5 @@
+import { compareDays } from '../derive/time/window';
+import { extentOf } from '../model/edtf';
 import type { Note } from '../model/note';
 import { atManifest, atPlace, error, warning } from './finding';
 import type { Subject } from './subject';
@@ -42,6 +44,57 @@ export function checkManifest({ dossier }: Subject): Note[] {
 				),
 			);
 		}
+	}
+	return notes;
+}
+
+/** The opening view shows something that the dossier has, in days that it covers. */
+export function checkOpening({ dossier }: Subject): Note[] {
+	const { opening, span } = dossier.manifest;
+	if (!opening) return [];
+	const notes: Note[] = [];
+	const { from, to } = opening.window;
+	const { earliest = null, latest = null } = extentOf(span) ?? {};
+	const isTurnedRound = from !== null && to !== null && compareDays(from, to) > 0;
+	const isOutside = [from, to].some(
+		(day) =>
+			day !== null &&
+			((earliest !== null && compareDays(day, earliest) < 0) ||
+				(latest !== null && compareDays(day, latest) > 0)),
+	);
+	if (isTurnedRound || isOutside) {
+		notes.push(
+			error(
+				'opening-outside-span',
+				atManifest,
+				isTurnedRound
+					? `the opening view ends on ${String(to)}, before it begins on ${String(from)}`
+					: `the opening view shows ${from ?? '…'} to ${to ?? '…'}, but the dossier spans ${span}`,
+				'write a window whose days lie in the span, the first day first',
+			),
+		);
+	}
+	const published = dossier.claims.filter(({ status }) => status === 'published');
+	const absent = opening.kinds.filter((kind) => published.every((claim) => claim.kind !== kind));
+	if (absent.length > 0) {
+		notes.push(
+			error(
+				'opening-kind-without-claims',
+				atManifest,
+				`the opening view shows ${absent.join(', ')}, of which the dossier has no claim`,
+				'leave out of "kinds" what no claim is of',
+			),
+		);
+	}
+	if (opening.place && dossier.places.every(({ id }) => id !== opening.place)) {
+		notes.push(
+			error(
+				'opening-place-unknown',
+				atManifest,
+				`the opening view selects ${opening.place}, which places.geojson does not have`,
+				'write the id of a place of the dossier, or leave "place" out',
+			),
+		);
 	}
 	return notes;
 }

@@ -1,9 +1,10 @@
 import * as v from 'valibot';
 import type { Actor } from './actor';
 import type { Claim } from './claim';
-import { Edtf } from './edtf';
+import { CalendarDateSchema, Edtf } from './edtf';
 import type { Event } from './event';
-import { DossierId, type SourceId } from './ids';
+import { DossierId, PlaceId, type SourceId } from './ids';
+import { ClaimKind } from './kind';
 import { Localized } from './localized';
 import type { Place } from './place';
 import type { Source } from './source';
@@ -24,6 +25,22 @@ export type NamePolicy = v.InferOutput<typeof NamePolicy>;
 export const BoundingBox = v.strictTuple([v.number(), v.number(), v.number(), v.number()]);
 export type BoundingBox = v.InferOutput<typeof BoundingBox>;
 
+/** What a reader sees first, where the dossier does not open with everything it has. */
+export const Opening = v.strictObject({
+	/** Both days included; `null` is a side without bound. */
+	window: v.strictObject({
+		from: v.nullable(CalendarDateSchema),
+		to: v.nullable(CalendarDateSchema),
+	}),
+	/** The kinds that are shown; an empty list shows all. */
+	kinds: v.array(ClaimKind),
+	/** The place that is selected at the start; none where it is left out. */
+	place: v.optional(PlaceId),
+	/** Stands over the map in this view: who reported what, where, when. */
+	sentence: Localized,
+});
+export type Opening = v.InferOutput<typeof Opening>;
+
 /** dossier.json: what the dossier is about and how it opens. */
 export const Manifest = v.strictObject({
 	id: DossierId,
@@ -33,6 +50,8 @@ export const Manifest = v.strictObject({
 	/** The days the dossier covers. */
 	span: Edtf,
 	view: v.strictObject({ bbox: BoundingBox }),
+	/** Where it is left out, the dossier opens with everything. */
+	opening: v.optional(Opening),
 	namePolicy: NamePolicy,
 	/** The sides whose names the reader can choose; Armenian and Azerbaijani where it is left out. */
 	sides: v.optional(v.array(v.strictObject({ id: v.string(), names: Localized }))),

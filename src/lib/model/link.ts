@@ -166,7 +166,7 @@ const PARAMETERS: readonly Parameter[] = [
 		key: 'translation',
 		parse: (text, view) =>
 			text === 'on' || text === 'off' ? { ...view, translation: text === 'on' } : null,
-		print: (view) => (view.translation ? null : 'off'),
+		print: ({ translation }) => (translation === null ? null : translation ? 'on' : 'off'),
 	},
 	{
 		key: 'names',
@@ -192,8 +192,12 @@ const PARAMETERS: readonly Parameter[] = [
 /** The keys of an address that say something about the view. */
 export const LINK_KEYS: readonly string[] = ['v', ...PARAMETERS.map(({ key }) => key)];
 
+/** Whether an address says anything about the view; one that does not leads to the opening view. */
+export const saysView = (query: URLSearchParams): boolean =>
+	LINK_KEYS.some((key) => query.has(key));
+
 /**
- * Reads the view out of an address. Each part stands alone: a bad one becomes its default and is
+ * Reads the view out of an address; what it does not say is as in the view of everything. Each part stands alone: a bad one becomes its default and is
  * named in `broken`. Keys that are not ours are left alone.
  */
 export function viewFrom(query: URLSearchParams): { view: View; broken: readonly BrokenPart[] } {
@@ -216,7 +220,10 @@ export function viewFrom(query: URLSearchParams): { view: View; broken: readonly
 	return { view, broken };
 }
 
-/** The query of the link to a view; defaults stay out of it. Commas and colons are left readable. */
+/**
+ * The query of the link to a view, never empty: the version alone means everything. Defaults stay
+ * out of it. Commas and colons are left readable.
+ */
 export function queryOf(view: View): string {
 	const parts = PARAMETERS.flatMap(({ key, print }) => {
 		const text = print(view);
@@ -224,5 +231,8 @@ export function queryOf(view: View): string {
 			? []
 			: [`${key}=${encodeURIComponent(text).replaceAll('%2C', ',').replaceAll('%3A', ':')}`];
 	});
-	return parts.length === 0 ? '' : `v=${LINK_VERSION}&${parts.join('&')}`;
+	return [`v=${LINK_VERSION}`, ...parts].join('&');
 }
+
+/** Whether two views have the same link. */
+export const isSameView = (one: View, other: View): boolean => queryOf(one) === queryOf(other);

@@ -51,7 +51,8 @@ export type View = {
 	readonly filters: Filters;
 	readonly selection: Selection;
 	readonly panel: Panel;
-	readonly translation: boolean;
+	/** Whether our translation stands under what is read; `null` follows the interface. */
+	readonly translation: boolean | null;
 	/** `null` follows the dossier. */
 	readonly names: NamePolicy | null;
 	/** Language of the map's labels; `null` follows the interface. */
@@ -60,13 +61,14 @@ export type View = {
 	readonly comparison: DatePair | null;
 };
 
+/** Everything that a dossier has, with no choice made. */
 export const DEFAULT_VIEW: View = {
 	camera: null,
 	window: { from: null, to: null },
 	filters: { kinds: [], saidBy: [], precision: null, bases: [] },
 	selection: { kind: 'none' },
 	panel: 'sources',
-	translation: true,
+	translation: null,
 	names: null,
 	labels: null,
 	comparison: null,

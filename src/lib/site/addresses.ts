@@ -74,9 +74,7 @@ export const mapAddress = (selection: Selection, language: Language): string =>
 
 /** The whole address of the map at a view, to be sent on: the full map, also from inside a frame. */
 export function viewLink(view: View, language: Language): string {
-	const query = queryOf(view);
-	const path = pageAddress('/', language);
-	return new URL(query === '' ? path : `${path}?${query}`, location.href).href;
+	return new URL(`${pageAddress('/', language)}?${queryOf(view)}`, location.href).href;
 }
 
 /** Where a dossier's changes can be followed, as the page that is shown reaches it. */

@@ -1,4 +1,4 @@
-import { queryOf } from '$lib/model/link';
+import { isSameView, queryOf } from '$lib/model/link';
 import type { View } from '$lib/model/view';
 import type { ViewHistory } from './dashboard.svelte';
 
@@ -46,6 +46,7 @@ type Waiting = {
  */
 export class Address implements ViewHistory {
 	readonly #navigation: Navigation;
+	readonly #opening: View;
 	#waiting: Waiting | null = null;
 	/** The gesture of the last step. */
 	#gesture: number | null = null;
@@ -54,8 +55,10 @@ export class Address implements ViewHistory {
 	/** When the address was changed, as far as that counts, oldest first. */
 	#changes: number[] = [];
 
-	constructor(navigation: Navigation) {
+	/** @param opening the view of the page itself, without a query */
+	constructor(navigation: Navigation, opening: View) {
 		this.#navigation = navigation;
+		this.#opening = opening;
 	}
 
 	push(view: View): void {
@@ -68,8 +71,8 @@ export class Address implements ViewHistory {
 		}
 		const waiting = this.#waiting;
 		this.#callOff();
-		if (waiting?.isStep) this.#change(this.#navigation.replace, Address.of(waiting.view));
-		const address = Address.of(view);
+		if (waiting?.isStep) this.#change(this.#navigation.replace, this.#of(waiting.view));
+		const address = this.#of(view);
 		if (address !== this.#written) this.#change(this.#navigation.push, address);
 	}
 
@@ -78,9 +81,8 @@ export class Address implements ViewHistory {
 	}
 
 	/** The address of a view, relative to its page. */
-	static of(view: View): string {
-		const query = queryOf(view);
-		return query === '' ? './' : `?${query}`;
+	#of(view: View): string {
+		return isSameView(view, this.#opening) ? './' : `?${queryOf(view)}`;
 	}
 
 	forget(): void {
@@ -99,7 +101,7 @@ export class Address implements ViewHistory {
 		this.#callOff();
 		const callOff = this.#navigation.later(() => {
 			this.#waiting = null;
-			this.#change(this.#navigation.replace, Address.of(view));
+			this.#change(this.#navigation.replace, this.#of(view));
 		}, this.#delay());
 		this.#waiting = { view, isStep, callOff };
 	}

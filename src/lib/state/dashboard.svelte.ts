@@ -17,6 +17,7 @@ import {
 	type View,
 } from '$lib/model/view';
 import { knownView } from '$lib/derive/view/known-view';
+import { openingView } from '$lib/derive/view/opening';
 
 /** Where changes of the view are kept: the address bar in the browser, an array in a test. */
 export type ViewHistory = {
@@ -40,6 +41,8 @@ export class Dashboard {
 	readonly notes: readonly Note[];
 	readonly integrity: ReadonlyMap<SourceId, Integrity>;
 	readonly #history: ViewHistory;
+	/** What a reader without a link of their own sees first. */
+	readonly opening: View;
 	#view: View = $state.raw(DEFAULT_VIEW);
 	/** The window of the last step, which the address keeps while the window is on its way. */
 	#restingWindow: TimeWindow = DEFAULT_VIEW.window;
@@ -58,6 +61,9 @@ export class Dashboard {
 		this.integrity = loaded.integrity;
 		this.unverified = unverifiedAmong(loaded.integrity);
 		this.#history = history;
+		this.opening = openingView(loaded.dossier);
+		this.#view = this.opening;
+		this.#restingWindow = this.opening.window;
 	}
 
 	get view(): View {
@@ -187,7 +193,7 @@ export class Dashboard {
 		this.#history.replace({ ...this.#view, window: this.#restingWindow });
 	}
 
-	setTranslation(translation: boolean): void {
+	setTranslation(translation: View['translation']): void {
 		this.#step({ ...this.#view, translation });
 	}
 
@@ -199,9 +205,19 @@ export class Dashboard {
 		this.#step({ ...this.#view, labels });
 	}
 
-	/** Back to the view without any choice, in one step that can be undone. */
+	/** Back to the opening view, in one step that can be undone. */
 	reset(): void {
-		this.#step(DEFAULT_VIEW);
+		this.#step(this.opening);
+	}
+
+	/** Every claim of the dossier, however it is being read and from wherever. */
+	showEverything(): void {
+		this.#step({
+			...this.#view,
+			window: DEFAULT_VIEW.window,
+			filters: DEFAULT_VIEW.filters,
+			comparison: DEFAULT_VIEW.comparison,
+		});
 	}
 
 	#step(view: View): void {

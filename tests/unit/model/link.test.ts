@@ -10,8 +10,9 @@ import { DEFAULT_VIEW, PANELS, type View } from '$lib/model/view';
 const read = (query: string) => viewFrom(new URLSearchParams(query));
 
 describe('the link to a view', () => {
-	it('is empty for the default view', () => {
-		expect(queryOf(DEFAULT_VIEW)).toBe('');
+	it('has nothing but its version for everything', () => {
+		expect(queryOf(DEFAULT_VIEW)).toBe('v=1');
+		expect(read('v=1')).toEqual({ view: DEFAULT_VIEW, broken: [] });
 		expect(read('')).toEqual({ view: DEFAULT_VIEW, broken: [] });
 	});
 
@@ -90,7 +91,7 @@ describe('the link to a view', () => {
 				),
 			),
 			panel: fc.constantFrom(...PANELS),
-			translation: fc.boolean(),
+			translation: fc.option(fc.boolean()),
 			names: fc.option(fc.constantFrom('both', 'source', 'armenian')),
 			labels: fc.option(fc.constantFrom('en', 'ar', 'hy')),
 			comparison: fc.option(fc.record({ left: day, right: day })),

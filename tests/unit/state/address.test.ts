@@ -3,6 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { viewFrom } from '$lib/model/link';
 import { Address } from '$lib/state/address';
 
+const view = (query: string) => viewFrom(new URLSearchParams(query)).view;
+
+const OPENING = view('v=1&from=2023-09-19&kind=strike');
+
 type Change = { readonly at: number; readonly what: 'push' | 'replace'; readonly to: string };
 
 /** An address bar that writes down what happens to it, and lets time pass when asked to. */
@@ -11,16 +15,19 @@ function bar() {
 	const waiting = new Map<() => void, number>();
 	let now = 0;
 	let gesture: number | null = null;
-	const address = new Address({
-		push: (to) => changes.push({ at: now, what: 'push', to }),
-		replace: (to) => changes.push({ at: now, what: 'replace', to }),
-		later(act, milliseconds) {
-			waiting.set(act, now + milliseconds);
-			return () => waiting.delete(act);
+	const address = new Address(
+		{
+			push: (to) => changes.push({ at: now, what: 'push', to }),
+			replace: (to) => changes.push({ at: now, what: 'replace', to }),
+			later(act, milliseconds) {
+				waiting.set(act, now + milliseconds);
+				return () => waiting.delete(act);
+			},
+			now: () => now,
+			gesture: () => gesture,
 		},
-		now: () => now,
-		gesture: () => gesture,
-	});
+		OPENING,
+	);
 	const pass = (milliseconds = 350) => {
 		const until = now + milliseconds;
 		for (;;) {
@@ -44,8 +51,6 @@ function bar() {
 		gestures: (number: number | null) => (gesture = number),
 	};
 }
-
-const view = (query: string) => viewFrom(new URLSearchParams(query)).view;
 
 describe('the address of a view', () => {
 	it('gathers movements, and writes the last one', () => {
@@ -75,11 +80,12 @@ describe('the address of a view', () => {
 		expect(history.written).toEqual([]);
 	});
 
-	it('is the page itself for the default view', () => {
+	it('is the page itself for the opening view, and says so of everything', () => {
 		const history = bar();
 		const { address } = history;
+		address.push(OPENING);
 		address.push(view(''));
-		expect(history.written).toEqual(['push ./']);
+		expect(history.written).toEqual(['push ./', 'push ?v=1']);
 	});
 	it('makes one step of a gesture, whose last view stays', () => {
 		const history = bar();

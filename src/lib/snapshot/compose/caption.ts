@@ -1,4 +1,5 @@
 import { getLocale } from '$lib/messages/generated/runtime.js';
+import { showsTranslation } from '$lib/derive/view/translated';
 import type { Showing } from '$lib/derive/view/showing';
 import type { Claim } from '$lib/model/claim';
 import { FAMILY_OF } from '$lib/model/kind';
@@ -36,11 +37,11 @@ export function captionOf(
 	language: Language,
 	{ at, of }: { readonly at: number; readonly of: number },
 ): Caption {
-	const { dossier, marks, unverified, view } = showing;
+	const { dossier, marks, unverified } = showing;
 	const { sentence, statement, source } = toldOf(dossier, claim, language, unverified);
 	const mark = marks.marks.find((each) => each.claim === claim.id);
 	const who = whoWords(dossier, claim, language).map(isolated);
-	const translation = view.translation ? (sentence?.translation ?? null) : null;
+	const translation = showsTranslation(showing, language) ? (sentence?.translation ?? null) : null;
 	const ours =
 		source?.kind === 'linked'
 			? isolated(

@@ -2,6 +2,7 @@ import { getLocale } from '$lib/messages/generated/runtime.js';
 import type { Mark } from '$lib/derive/view/marks';
 import { spanOf } from '$lib/derive/time/span';
 import { histogramOf } from '$lib/derive/view/histogram';
+import { showsTranslation } from '$lib/derive/view/translated';
 import { whoSays } from '$lib/derive/who';
 import type { Claim } from '$lib/model/claim';
 import type { Dossier } from '$lib/model/dossier';
@@ -104,7 +105,8 @@ function citedIn({ dossier, marks, language }: Request): readonly Cited[] {
 }
 
 function citationEntries(request: Request, cited: readonly Cited[]): readonly CitationEntry[] {
-	const { view, language, selected } = request;
+	const { language, selected } = request;
+	const isTranslated = showsTranslation(request, language);
 	const hasOneSource = new Set(cited.map(({ passage }) => passage.source.id)).size === 1;
 	const bySentence = grouped(cited, ({ passage }) => passage.key);
 	return [...bySentence.values()].flatMap((together) => {
@@ -112,7 +114,7 @@ function citationEntries(request: Request, cited: readonly Cited[]): readonly Ci
 		if (!first) return [];
 		const { source, text, translation, isWhole } = first.passage;
 		const isSaidByTranslation =
-			together.length === 1 && view.translation && translation?.language === language;
+			together.length === 1 && isTranslated && translation?.language === language;
 		const statement = isWhole ? m.snapshot_statement : m.studio_paraphrase;
 		return {
 			numbers: together.map(({ mark: { number, kind, relation, disputed } }) => ({
@@ -124,7 +126,7 @@ function citationEntries(request: Request, cited: readonly Cited[]): readonly Ci
 			quotation: text,
 			quotationLanguage: source.language,
 			quotationDirection: source.textDirection,
-			translation: view.translation ? translation : null,
+			translation: isTranslated ? translation : null,
 			remarks: together.map(({ claim, mark }) => ({
 				statement: isSaidByTranslation
 					? ''
@@ -144,8 +146,9 @@ function citationEntries(request: Request, cited: readonly Cited[]): readonly Ci
 }
 
 /** What holds for every entry of the list. */
-function citationNote({ view, language }: Request, [first, ...rest]: readonly Cited[]): string {
-	const ours = view.translation
+function citationNote(request: Request, [first, ...rest]: readonly Cited[]): string {
+	const { language } = request;
+	const ours = showsTranslation(request, language)
 		? m.snapshot_translations_ours({}, { locale: language })
 		: m.snapshot_wording_ours({}, { locale: language });
 	if (!first || rest.some(({ passage }) => passage.source.id !== first.passage.source.id)) {

@@ -1,9 +1,10 @@
 import * as v from 'valibot';
 import { FigureOrder, type FigureAnswer } from '$lib/model/figure-order';
-import { queryOf, viewFrom } from '$lib/model/link';
+import { queryOf } from '$lib/model/link';
 import { PictureTooLarge } from '$lib/map/picture/picture-too-large';
 import { snapshotFileName } from '$lib/snapshot/formats/file-name';
 import { knownView } from '$lib/derive/view/known-view';
+import { addressedView } from '$lib/derive/view/opening';
 import { showingOf, type Showing } from '$lib/derive/view/showing';
 import { fittingDpi, pixelsOf, save, StudioSession } from './session';
 
@@ -36,13 +37,12 @@ export async function orderedFigure(
 	) {
 		return { kind: 'unknown-place', place: frame.place };
 	}
-	const asked = viewFrom(new URLSearchParams(query));
+	const asked = addressedView(dossier, new URLSearchParams(query));
 	const { view, broken } = knownView(dossier, asked.view);
-	const known = queryOf(view);
 	const session = new StudioSession({
 		showing: showingOf(dossier, unverified, view),
 		screen,
-		link: page === null || known === '' ? page : `${page}?${known}`,
+		link: page === null ? page : `${page}?${queryOf(view)}`,
 	});
 	try {
 		const made = await session.compose(choices);
