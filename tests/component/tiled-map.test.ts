@@ -9,7 +9,7 @@ const EMPTY = { type: 'FeatureCollection', features: [] } as const;
 const town = (id: string, label: string, longitude: number, latitude: number) => ({
 	type: 'Feature' as const,
 	geometry: { type: 'Point' as const, coordinates: [longitude, latitude] },
-	properties: { id, role: 'settlement' as const, label, note: '', claims: 1 },
+	properties: { id, role: 'settlement' as const, label, note: '', claims: 1, rank: 4 },
 });
 
 /** Towns all over, so that some of their names lie on any seam. */

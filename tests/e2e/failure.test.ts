@@ -238,7 +238,7 @@ test('the graphics context goes and comes back: marks, selection and camera are 
 	await drawn.expectSelected(`${strikes.id}/0`, true);
 	expect(await drawn.camera()).toEqual(camera);
 	expect(await drawn.claims('band-touch')).toContain(strikes.id);
-	expect(await drawn.labels('settlement-names-claimed')).toContain('Stepanakert');
+	expect(await drawn.labels('settlement-names-first')).toContain('Stepanakert');
 	await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
 });
 

@@ -13,7 +13,7 @@ test('names follow the side and the language that were chosen, everywhere', asyn
 	await open(`?select=${sirens.id}`);
 	const where = sources.getByRole('definition').filter({ hasText: 'our inference' });
 	const mark = map.getByRole('button', { name: /Alarm/ });
-	const onMap = () => drawn.labels('settlement-names-claimed');
+	const onMap = () => drawn.labels('settlement-names-first', 'settlement-names-claimed');
 
 	await test.step('both sides’, in alphabetical order, unless something else is chosen', async () => {
 		await expect(where.getByRole('button')).toHaveText('Khankendi / Stepanakert');

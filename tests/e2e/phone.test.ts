@@ -18,8 +18,12 @@ test('the sheet rests at three stops, and the map ends where it rests', async ({
 		const box = await map.boundingBox();
 		return (box?.y ?? 0) + (box?.height ?? 0);
 	};
+	await expect(handle).toHaveAttribute('aria-valuetext', 'folded');
+	await handle.press('ArrowUp');
 	await expect(handle).toHaveAttribute('aria-valuetext', 'half');
-	expect(Math.abs((await endOfMap()) - (await topOfSheet()))).toBeLessThan(20);
+	await expect
+		.poll(async () => Math.abs((await endOfMap()) - (await topOfSheet())))
+		.toBeLessThan(20);
 
 	await handle.press('ArrowUp');
 	await expect(handle).toHaveAttribute('aria-valuetext', 'full');
@@ -37,6 +41,8 @@ test('dragging the handle moves the sheet and not the map, and what is selected 
 	const { open, marked } = dashboard(page);
 	await open();
 	const handle = page.getByRole('separator', { name: 'Height of the panel' });
+	await handle.press('ArrowUp');
+	await expect(handle).toHaveAttribute('aria-valuetext', 'half');
 	const before = page.url();
 	const box = await handle.boundingBox();
 	const [x, y] = [(box?.x ?? 0) + (box?.width ?? 0) / 2, (box?.y ?? 0) + 8];

@@ -15,6 +15,7 @@ import type { Place } from '../model/place';
 import type { TimeWindow } from '../model/view';
 import { groundOf, isSure, leadsOf } from './leads';
 import { withoutTashkeel } from './style/fonts';
+import { NAME_RANKS } from './style/name-ranks';
 import type {
 	MarkCollection,
 	MarkProperties,
@@ -101,6 +102,27 @@ export function outlinesOf(
 /** Words that stand under an area's name: when it was so, unless the name says it, and how exact. */
 export type AreaNote = (place: Place, label: string, kilometres: number) => string;
 
+/** What the reader is looking at: its names go before others. */
+export type Looked = {
+	/** Ids of places that are selected, or that a selected claim is at. */
+	readonly selected: ReadonlySet<string>;
+	/** Ids of places that have a mark now; `null` where that is not known. */
+	readonly marked: ReadonlySet<string> | null;
+};
+
+const AT_NOTHING: Looked = { selected: new Set(), marked: null };
+
+function rankOf({ id, properties }: Place, claims: number, { selected, marked }: Looked): number {
+	const { prominence, role } = properties;
+	const isMarked = marked ? marked.has(id) : claims > 0;
+	if (selected.has(id)) return NAME_RANKS.selected;
+	if (prominence === 'main') return NAME_RANKS.main;
+	if (role === 'enclave' || role === 'corridor') return NAME_RANKS.area;
+	if (isMarked) return prominence ? NAME_RANKS.markedTown : NAME_RANKS.marked;
+	if (prominence) return NAME_RANKS.town;
+	return claims > 0 ? NAME_RANKS.claimed : NAME_RANKS.other;
+}
+
 /**
  * Names of the dossier's places, settlements and outlines, in a language and under a policy.
  */
@@ -110,6 +132,7 @@ export function namesOf(
 	policy: NamePolicy,
 	language: string,
 	areaNote: AreaNote,
+	looked: Looked = AT_NOTHING,
 ): NameCollection {
 	const claims = new Map<string, number>();
 	for (const { where, status } of dossier.claims) {
@@ -147,6 +170,7 @@ export function namesOf(
 					label: withoutTashkeel(label),
 					note: withoutTashkeel(note),
 					claims: claims.get(place.id) ?? 0,
+					rank: rankOf(place, claims.get(place.id) ?? 0, looked),
 				},
 			};
 		}),

@@ -60,7 +60,7 @@ export function attachProbe(
 			}),
 		layers: () => map.getLayersOrder(),
 		renderedClaims: (...named) => {
-			const layers = MARK_LAYERS.filter((id) => id !== 'badges' && id !== 'stacks');
+			const layers = MARK_LAYERS.filter((id) => id !== 'badges' && !id.startsWith('stacks'));
 			const found = drawn(named.length > 0 ? named : layers);
 			const claims = found.map(({ properties }): unknown => properties['claim']);
 			return [...new Set(claims.filter((claim) => typeof claim === 'string'))];

@@ -56,6 +56,11 @@ export const Place = v.strictObject({
 		edtf: v.nullable(Edtf),
 		/** The area that it lies in, as is known of it; its position is checked against that outline. */
 		within: v.optional(PlaceId),
+		/**
+		 * How soon a map needs the name to be read at all: the main city, or a town before villages. The
+		 * choice of the dossier's editors; it says nothing of the place's standing.
+		 */
+		prominence: v.optional(v.picklist(['main', 'town'])),
 		accuracyInMeters: v.nullable(v.pipe(v.number(), v.minValue(0))),
 		geometryBasis: v.nullable(v.picklist(['published', 'hand-corrected', 'estimated', 'computed'])),
 		source: v.nullable(v.string()),

@@ -1,10 +1,11 @@
 import type { Language } from '$lib/model/language';
 import { spanOf } from '$lib/derive/time/span';
 import type { Mark } from '$lib/derive/view/marks';
-import { namesOf, outlinesOf } from '$lib/map/overlay';
+import { namesOf, outlinesOf, type AreaNote, type Looked } from '$lib/map/overlay';
 import type { NameCollection, OutlineCollection } from '$lib/map/style/sources';
 import type { Dossier, NamePolicy } from '$lib/model/dossier';
-import type { TimeWindow } from '$lib/model/view';
+import type { ClaimId } from '$lib/model/ids';
+import type { Selection, TimeWindow } from '$lib/model/view';
 import { m } from '$lib/messages/generated/messages.js';
 import { getLocale } from '$lib/messages/generated/runtime.js';
 import { withYears, yearsWords } from '$lib/words/periods';
@@ -36,13 +37,16 @@ export const drawnNames = (
 	policy: NamePolicy,
 	labels: string,
 	language: Language = getLocale(),
-): NameCollection =>
-	namesOf(dossier, window, policy, labels, ({ properties: { edtf } }, label, kilometres) => {
+	looked?: Looked,
+): NameCollection => {
+	const note: AreaNote = ({ properties: { edtf } }, label, kilometres) => {
 		const period = edtf === null ? null : yearsWords(edtf, language);
 		return period === null || bare(label).includes(bare(period))
 			? m.map_area_note({ kilometres }, { locale: language })
 			: m.map_area_note_period({ period, kilometres }, { locale: language });
-	});
+	};
+	return namesOf(dossier, window, policy, labels, note, looked);
+};
 
 /**
  * Lines and areas as they were in a window, each line with what it is and of which years. Without a
@@ -57,3 +61,30 @@ export const drawnOutlines = (
 	outlinesOf(dossier, window, isReferenceKept, ({ properties: { role, edtf } }) =>
 		withYears(roleWord(role, language), edtf, language),
 	);
+
+const apart = (ids: Iterable<string>): string => [...new Set(ids)].sort().join(' ');
+const together = (ids: string): ReadonlySet<string> => new Set(ids.split(' '));
+
+/** Ids of the places of marks, as words that are equal where the places are. */
+export const placesMarked = (marks: readonly Mark[]): string =>
+	apart(marks.map(({ place }) => place));
+
+/** Ids of the place that is selected, or of those of the selected claims. */
+export const placesSelected = (
+	{ claims }: Dossier,
+	selection: Selection,
+	selected: ReadonlySet<ClaimId>,
+): string =>
+	selection.kind === 'place'
+		? selection.place
+		: apart(
+				claims
+					.filter(({ id }) => selected.has(id))
+					.flatMap(({ where }) => where.flatMap(({ place }) => place ?? [])),
+			);
+
+/** What the reader looks at, from the words for it. */
+export const lookedAt = (selected: string, marked: string): Looked => ({
+	selected: together(selected),
+	marked: together(marked),
+});

@@ -99,7 +99,7 @@ function boxesOf({ geometry, properties: { role, label } }: Name, toPixels: ToPi
 
 /**
  * The names that have room in a frame, so that none covers another, a spot or a badge, and each is
- * whole: `first` before the rest, and those of more claims before those of fewer. A name without room is
+ * whole: `first` before the rest, those by rank, and of equals the one of more claims. A name without room is
  * left out unless it is `first`.
  */
 export function namesWithRoom(
@@ -109,8 +109,7 @@ export function namesWithRoom(
 	badges: readonly Box[],
 ): readonly PlacedName[] {
 	const toPixels = pixelsOf(frame);
-	const weight = ({ properties: { id, claims } }: Name): number =>
-		first.has(id) ? Infinity : claims;
+	const rankOf = ({ properties: { id, rank } }: Name): number => (first.has(id) ? -1 : rank);
 	const drawn: Box[] = [];
 	return names
 		.filter(
@@ -118,7 +117,7 @@ export function namesWithRoom(
 				(NAMED.includes(role) || first.has(id)) &&
 				isInFrame(frame, [coordinates[0] ?? 0, coordinates[1] ?? 0], LINE),
 		)
-		.toSorted((a, b) => (weight(a) === weight(b) ? 0 : weight(b) - weight(a)))
+		.toSorted((a, b) => rankOf(a) - rankOf(b) || b.properties.claims - a.properties.claims)
 		.flatMap((name) => {
 			const boxes = boxesOf(name, toPixels);
 			const [x, y] = toPixels(name.geometry.coordinates);

@@ -49,6 +49,8 @@ export class Dashboard {
 	#broken: readonly BrokenPart[] = $state.raw([]);
 	/** What the page's measurements are in; of no link, since it changes no view. */
 	units: UnitSystem = $state('metric');
+	/** Counts the times that the reader began anew: with a link, or with one of the two whole views. */
+	#beginnings = $state(0);
 	/** Apart from the view, so that a moving camera recounts nothing. */
 	readonly #window: TimeWindow = $derived(this.#view.window);
 	readonly #filters: Filters = $derived(this.#view.filters);
@@ -75,6 +77,11 @@ export class Dashboard {
 		return this.#broken;
 	}
 
+	/** The reader has begun anew when it is another number. */
+	get beginnings(): number {
+		return this.#beginnings;
+	}
+
 	get pointed(): ClaimId | null {
 		return this.#pointed;
 	}
@@ -98,6 +105,7 @@ export class Dashboard {
 
 	/** Takes over what a link or the back button says; adds no step. */
 	restore(view: View, broken: readonly BrokenPart[] = []): void {
+		if (this.#beginnings === 0) this.#beginnings = 1;
 		this.#history.forget();
 		const known = knownView(this.dossier, view);
 		this.#view = known.view;
@@ -207,11 +215,13 @@ export class Dashboard {
 
 	/** Back to the opening view, in one step that can be undone. */
 	reset(): void {
+		this.#beginnings += 1;
 		this.#step(this.opening);
 	}
 
 	/** Every claim of the dossier, however it is being read and from wherever. */
 	showEverything(): void {
+		this.#beginnings += 1;
 		this.#step({
 			...this.#view,
 			window: DEFAULT_VIEW.window,

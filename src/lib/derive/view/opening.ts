@@ -1,5 +1,5 @@
 import type { Dossier } from '../../model/dossier';
-import { saysView, viewFrom, type BrokenPart } from '../../model/link';
+import { isSameView, saysView, viewFrom, type BrokenPart } from '../../model/link';
 import { DEFAULT_VIEW, type View } from '../../model/view';
 import { perDossier } from '../per-dossier';
 import { knownView } from './known-view';
@@ -23,4 +23,15 @@ export function addressedView(
 	query: URLSearchParams,
 ): { readonly view: View; readonly broken: readonly BrokenPart[] } {
 	return saysView(query) ? viewFrom(query) : { view: openingView(dossier), broken: [] };
+}
+
+/** Whether a view shows the claims of the opening view, wherever from and whatever is read in it. */
+export function isOpeningShown({
+	opening,
+	view: { window, filters },
+}: {
+	readonly opening: View;
+	readonly view: Pick<View, 'window' | 'filters'>;
+}): boolean {
+	return isSameView({ ...opening, window, filters }, opening);
 }

@@ -122,3 +122,16 @@ export function* furtherAway(size: Size): Generator<Offset> {
 		}
 	}
 }
+
+/** So many places around an area's anchor are tried for its count. */
+const NEARBY = 60;
+
+/** The nearest of the places further away. */
+export function* nearBy(size: Size): Generator<Offset> {
+	let count = 0;
+	for (const offset of furtherAway(size)) {
+		if (count === NEARBY) return;
+		count += 1;
+		yield offset;
+	}
+}

@@ -5,6 +5,7 @@ import {
 	blockOf,
 	countSize,
 	furtherAway,
+	nearBy,
 	numberSize,
 	standsFor,
 	type Block,
@@ -14,6 +15,7 @@ import {
 import { Boxes, type Taken } from './badge-boxes';
 import {
 	hasRoom,
+	isOverArea,
 	inTurn,
 	isOneFamily,
 	joined,
@@ -166,6 +168,13 @@ class Layout {
 		}
 		const last = arrangements.at(-1);
 		if (!last) return;
+		// What is about an area stays apart from what is at a spot, as long as the area has room.
+		if (stand.lead.shape === 'hatch' && stand.places === 1) {
+			const around = [...nearBy(last.size)].filter((at) =>
+				isOverArea(stand.lead, at, this.look.zoom),
+			);
+			if (this.#settle(stand, last, around)) return;
+		}
 		const others = stand.isChosen ? [] : this.#inTheWayOf(stand, last);
 		if (others.length > 0) this.#join([stand, ...others]);
 		else this.#settle(stand, last, furtherAway(last.size));

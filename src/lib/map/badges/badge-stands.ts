@@ -62,19 +62,15 @@ export function joined(stands: readonly Stand[]): readonly Stand[] {
 	return first ? [standOf([first, ...rest], false)] : [];
 }
 
-/** How a stand's marks share badges: a number each, a count for each kind family, one for all. */
+/** How a stand's marks share badges: a number each, or one count for all. */
 export function sharingsOf(
-	{ marks, lead, isChosen, places }: Stand,
+	{ marks, lead, places }: Stand,
 	most: Most,
 ): readonly (readonly Group[])[] {
 	if (places > 1) return [[marks]];
 	const isArea = lead.shape === 'hatch';
 	const hasFew = marks.length <= (isArea ? most.area : most.spot);
-	return [
-		...(hasFew ? [marks.map((mark): Group => [mark])] : []),
-		...(isArea && !isChosen ? [groupsBy(marks, familyOf)] : []),
-		[marks],
-	];
+	return [...(hasFew ? [marks.map((mark): Group => [mark])] : []), [marks]];
 }
 
 const boxes = new WeakMap<Mark['geometry'], BoundingBox>();
@@ -93,6 +89,23 @@ export function hasRoom({ shape, geometry }: Mark, [width, height]: Size, zoom: 
 	const [right, bottom] = worldPoint([east, south]);
 	const share = WORLD_IN_PIXELS * 2 ** zoom * SHARE_OF_AREA;
 	return width <= (right - left) * share && height <= (bottom - top) * share;
+}
+
+/** Whether what is this far from the anchor of an area, in CSS pixels, is still in the box of the area. */
+export function isOverArea(
+	{ shape, geometry, anchor }: Mark,
+	[right, down]: readonly [x: number, y: number],
+	zoom: number,
+): boolean {
+	const box = shape === 'hatch' ? boxAround([geometry]) : null;
+	if (!box) return false;
+	const world = WORLD_IN_PIXELS * 2 ** zoom;
+	const [x, y] = worldPoint(anchor);
+	const [west, south, east, north] = box;
+	const [left, top] = worldPoint([west, north]);
+	const [end, bottom] = worldPoint([east, south]);
+	const [atX, atY] = [x + right / world, y + down / world];
+	return atX >= left && atX <= end && atY >= top && atY <= bottom;
 }
 
 /** Spots first, then lines, then areas: what can give way comes last. */

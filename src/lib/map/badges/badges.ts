@@ -28,6 +28,7 @@ function propertiesOf({ group, offset, size, label }: Placed): BadgeProperties {
 		relation: group.some(({ relation }) => relation === 'certain') ? 'certain' : 'possible',
 		disputed: group.some(({ disputed }) => disputed),
 		count: group.length,
+		quiet: group.length > 1 && group.every(({ shape }) => shape === 'hatch'),
 		oneFamily: isOneFamily(group),
 		label,
 		offset,
@@ -45,11 +46,13 @@ const KEPT_FREE = { most: 3, letter: 8 } as const;
 export const namesKeptFree = ({ features }: NameCollection): readonly NamedSpot[] =>
 	features
 		.filter(({ properties }) => properties.role === 'settlement' && properties.claims > 0)
-		.sort((a, b) => b.properties.claims - a.properties.claims)
+		.sort(({ properties: a }, { properties: b }) => a.rank - b.rank || b.claims - a.claims)
 		.slice(0, KEPT_FREE.most)
 		.map(({ geometry, properties }) => {
 			const [longitude = 0, latitude = 0] = geometry.coordinates;
-			const width = properties.label.length * KEPT_FREE.letter;
+			// Two names of one place stand under each other.
+			const longest = Math.max(...properties.label.split(' / ').map(({ length }) => length));
+			const width = longest * KEPT_FREE.letter;
 			return { at: [longitude, latitude], width };
 		});
 

@@ -1,6 +1,7 @@
 import { positionsOf } from '../../derive/geometry/geometry-parts';
 import type { BoundingBox } from '../../model/dossier';
 import type { Drawn } from '../fit';
+import { NAME_RANKS } from '../style/name-ranks';
 import type { Overlay } from '../style/sources';
 
 /** A letter of a settlement's name, in CSS pixels, about. */
@@ -31,9 +32,12 @@ export function drawnWithin(
 				{ at, offsets: [[right + width / 2, down]] },
 			]),
 		),
-		...names.features.flatMap(({ geometry, properties: { label } }) => {
+		...names.features.flatMap(({ geometry, properties: { label, rank, role } }) => {
+			if (rank > NAME_RANKS.town) return [];
 			const width = label.length * LETTER;
-			const offsets = [width, -width].map((right) => [right, 0] as const);
+			// A corridor's name stands on its left where it can, an area's in its middle.
+			const sides = role === 'corridor' ? [-width - 24] : [width, -width];
+			const offsets = sides.map((right) => [right, 0] as const);
 			return inBox(geometry.coordinates).map((at): Drawn => ({ at, offsets }));
 		}),
 	];

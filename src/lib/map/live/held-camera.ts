@@ -28,6 +28,11 @@ export class HeldCamera {
 		this.#whole = whole;
 	}
 
+	/** Whether the map shows the whole. */
+	get isFitted(): boolean {
+		return this.#isFitted;
+	}
+
 	/** The map is about to be moved, and shows the whole no longer. */
 	release(): void {
 		this.#isFitted = false;

@@ -19,9 +19,12 @@ const REACH = 3;
 
 /** Spots of settlements, and names: a reader who points at one means that place. */
 const NAME_LAYERS = [
+	'settlement-spots',
+	'settlement-names-first',
 	'settlement-names-claimed',
 	'settlement-names',
 	'area-names',
+	'region-names',
 	'corridor-names',
 	'line-names',
 ];
@@ -58,7 +61,7 @@ export function hitsAt(map: MapLibreMap, x: number, y: number, badges: BadgeColl
 		const there = layers.filter((id) => map.getLayer(id));
 		return there.length === 0 ? [] : idsOf(map.queryRenderedFeatures(box, { layers: there }));
 	};
-	const [badge] = ask(['badges', 'stacks']);
+	const [badge] = ask(['badges', 'stacks', 'stacks-quiet']);
 	const stack = badges.features.find(({ properties }) => properties.id === badge);
 	if (stack) return { x, y, marks: stack.properties.marks, place: null };
 	for (const { of, layers } of BEFORE_EACH_OTHER) {

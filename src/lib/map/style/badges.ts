@@ -40,6 +40,8 @@ function offsetIn(unit: number): ExpressionSpecification {
 }
 
 const isStack: ExpressionSpecification = ['>', ['get', 'count'], 1];
+/** About an area: its words stand on the map like a name, and leave the cards to what is at a spot. */
+const isQuiet: ExpressionSpecification = ['==', ['get', 'quiet'], true];
 const isDisputed: ExpressionSpecification = ['==', ['get', 'disputed'], true];
 const isOfOneFamily: ExpressionSpecification = ['==', ['get', 'oneFamily'], true];
 
@@ -78,12 +80,24 @@ function stackLayers(theme: Theme): readonly LayerSpecification[] {
 			id: 'stacks',
 			type: 'symbol',
 			source: SOURCES.badges,
-			filter: isStack,
+			filter: ['all', isStack, ['!', isQuiet]],
 			layout: {
 				...layout,
 				'icon-image': ['case', isDisputed, look('disputed'), look('plain')],
 			},
 			paint: { 'text-color': theme.ink },
+		},
+		{
+			id: 'stacks-quiet',
+			type: 'symbol',
+			source: SOURCES.badges,
+			filter: ['all', isStack, isQuiet],
+			layout: { ...written, 'text-field': words },
+			paint: {
+				'text-color': theme.inkSoft,
+				'text-halo-color': theme.map.halo,
+				'text-halo-width': 1.5,
+			},
 		},
 		{
 			id: 'stacks-active',

@@ -19,6 +19,7 @@ export type MarkState = {
 export const MARK_LAYERS = [
 	'badges',
 	'stacks',
+	'stacks-quiet',
 	'dots',
 	'dots-possible',
 	'band-touch',

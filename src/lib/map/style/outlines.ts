@@ -2,10 +2,12 @@ import type {
 	ExpressionSpecification,
 	LayerSpecification,
 	SymbolLayerSpecification,
+	VariableAnchorOffsetCollectionSpecification,
 } from '@maplibre/maplibre-gl-style-spec';
 import type { Theme } from '../../model/theme';
 import { LABEL_FONT, spacingIn } from './fonts';
 import { spotId } from './images';
+import { NAME_RANKS } from './name-ranks';
 import { SOURCES } from './sources';
 
 const role = (...roles: readonly string[]): ExpressionSpecification => [
@@ -14,8 +16,6 @@ const role = (...roles: readonly string[]): ExpressionSpecification => [
 	['literal', [...roles]],
 ];
 const state = (name: string): ExpressionSpecification => ['==', ['get', 'state'], name];
-
-const hasClaims: ExpressionSpecification = ['>', ['get', 'claims'], 0];
 
 const source = SOURCES.outlines;
 
@@ -79,7 +79,7 @@ export function outlineLayers({ map }: Theme): readonly LayerSpecification[] {
 			paint: {
 				'fill-antialias': false,
 				'fill-color': map.corridor,
-				'fill-opacity': ['case', state('unsure'), 0.09, 0.2],
+				'fill-opacity': ['case', state('unsure'), 0.16, 0.26],
 			},
 		},
 		...SURE_AND_UNSURE.map((name): LayerSpecification => ({
@@ -90,8 +90,8 @@ export function outlineLayers({ map }: Theme): readonly LayerSpecification[] {
 			layout: { 'line-join': 'round' },
 			paint: {
 				'line-color': map.corridor,
-				'line-width': 1,
-				'line-opacity': 0.8,
+				'line-width': 1.5,
+				'line-opacity': 0.9,
 				...(name === 'unsure' ? { 'line-dasharray': [3, 2] } : {}),
 			},
 		})),
@@ -132,10 +132,15 @@ export function outlineLayers({ map }: Theme): readonly LayerSpecification[] {
 	];
 }
 
-/** Names of the dossier's places: over the basemap's, which give way to them. */
+/**
+ * Names of the dossier's places: over the basemap's, which give way to them. What is higher up is
+ * placed first: spots before any name, then the main city and what is selected, the held area and
+ * the corridor, the places of marks, and the others.
+ */
 export function nameLayers(theme: Theme, language: string): readonly LayerSpecification[] {
 	const { map } = theme;
 	const settlements = settlementLayer(theme);
+	const withSpot = { ...settlements.layout, ...spotLayout(theme) };
 	const text: ExpressionSpecification = [
 		'format',
 		['get', 'label'],
@@ -143,6 +148,23 @@ export function nameLayers(theme: Theme, language: string): readonly LayerSpecif
 		['case', ['==', ['get', 'note'], ''], '', ['concat', '\n', ['get', 'note']]],
 		{ 'font-scale': 0.7 },
 	];
+	const area = {
+		type: 'symbol',
+		source: SOURCES.names,
+		layout: {
+			'text-font': [LABEL_FONT],
+			'text-field': ['step', ['zoom'], ['get', 'label'], 7, text],
+			'text-size': ['interpolate', ['linear'], ['zoom'], 6, 11, 9, 16, 12, 22],
+			'text-letter-spacing': spacingIn(language, 0.06),
+			// Beside its point no further than that most of it stays over the area.
+			'text-variable-anchor-offset': AREA_ANCHORS,
+			'text-justify': 'center',
+			'text-max-width': 11,
+			'text-line-height': 1.25,
+			'text-padding': 2,
+		},
+		paint: { 'text-color': map.areaName, 'text-halo-color': map.halo, 'text-halo-width': 1.4 },
+	} satisfies Partial<SymbolLayerSpecification>;
 	return [
 		{
 			id: 'line-names',
@@ -168,53 +190,17 @@ export function nameLayers(theme: Theme, language: string): readonly LayerSpecif
 			},
 		},
 		{
-			id: 'area-names',
-			type: 'symbol',
-			source: SOURCES.names,
-			filter: role('enclave', 'region'),
+			...area,
+			id: 'region-names',
+			filter: ['all', role('region'), ['<=', rank, NAME_RANKS.marked]],
 			minzoom: 6.5,
-			layout: {
-				'text-font': [LABEL_FONT],
-				'text-field': ['step', ['zoom'], ['get', 'label'], 7, text],
-				'text-size': ['interpolate', ['linear'], ['zoom'], 6.5, 12, 9, 17, 12, 22],
-				'text-letter-spacing': spacingIn(language, 0.06),
-				'text-variable-anchor': ['bottom', 'bottom-right', 'bottom-left'],
-				'text-justify': 'center',
-				// In the order in which they were given: a held area before the region around it.
-				'symbol-z-order': 'source',
-				'text-max-width': 11,
-				'text-line-height': 1.25,
-				'text-padding': 4,
-			},
-			paint: {
-				'text-color': map.areaName,
-				'text-halo-color': map.halo,
-				'text-halo-width': 1.4,
-			},
-		},
-		{
-			id: 'corridor-names',
-			type: 'symbol',
-			source: SOURCES.names,
-			filter: role('corridor'),
-			minzoom: 7.5,
-			layout: {
-				'text-font': [LABEL_FONT],
-				'text-field': text,
-				'text-size': 12,
-				'text-variable-anchor': ['right', 'top-right', 'bottom-right', 'top'],
-				'text-radial-offset': 2.2,
-				'text-justify': 'auto',
-				'text-max-width': 12,
-			},
-			paint: { 'text-color': map.corridor, 'text-halo-color': map.halo, 'text-halo-width': 1.4 },
 		},
 		{
 			...settlements,
 			id: 'settlement-names',
-			filter: ['all', role('settlement'), ['!', hasClaims]],
+			filter: ['all', role('settlement'), ['>', rank, NAME_RANKS.marked]],
 			layout: {
-				...settlements.layout,
+				...withSpot,
 				'icon-size': 0.9,
 				'text-size': ['interpolate', ['linear'], ['zoom'], 6, 10.5, 8, 12, 11, 14],
 			},
@@ -222,19 +208,86 @@ export function nameLayers(theme: Theme, language: string): readonly LayerSpecif
 		{
 			...settlements,
 			id: 'settlement-names-claimed',
-			filter: ['all', role('settlement'), hasClaims],
+			filter: [
+				'all',
+				role('settlement'),
+				['>', rank, NAME_RANKS.main],
+				['<=', rank, NAME_RANKS.marked],
+			],
 			layout: {
 				...settlements.layout,
-				'icon-size': 1.2,
-				'icon-allow-overlap': true,
-				'text-optional': true,
+				'text-max-width': NAMES_UNDER_EACH_OTHER,
+				'text-size': ['interpolate', ['linear'], ['zoom'], 6, 11, 8, 13.5, 11, 18],
+			},
+		},
+		{
+			...area,
+			id: 'area-names',
+			filter: role('enclave'),
+			// Named in every view: over something else rather than not at all.
+			layout: { ...area.layout, 'text-overlap': 'always' },
+		},
+		{
+			id: 'corridor-names',
+			type: 'symbol',
+			source: SOURCES.names,
+			filter: role('corridor'),
+			layout: {
+				'text-font': [LABEL_FONT],
+				'text-field': text,
+				'text-size': ['interpolate', ['linear'], ['zoom'], 6, 11, 9, 13],
+				'text-variable-anchor': ['right', 'top-right', 'bottom-right', 'top', 'bottom', 'left'],
+				'text-radial-offset': 1.8,
+				'text-justify': 'auto',
+				'text-max-width': 12,
+				'text-overlap': 'always',
+			},
+			paint: { 'text-color': map.corridor, 'text-halo-color': map.halo, 'text-halo-width': 1.6 },
+		},
+		{
+			...settlements,
+			id: 'settlement-names-first',
+			filter: ['all', role('settlement'), ['<=', rank, NAME_RANKS.main]],
+			layout: {
+				...settlements.layout,
+				'text-max-width': NAMES_UNDER_EACH_OTHER,
+				// The main city is named in every view.
+				'text-overlap': 'always',
 				'text-size': ['interpolate', ['linear'], ['zoom'], 6, 13, 8, 16, 11, 20],
 			},
+			paint: { ...settlements.paint, 'text-color': theme.ink },
+		},
+		{
+			id: 'settlement-spots',
+			type: 'symbol',
+			source: SOURCES.names,
+			filter: ['all', role('settlement'), ['<=', rank, NAME_RANKS.marked]],
+			layout: { ...spotLayout(theme), 'icon-size': 1.1, 'icon-allow-overlap': true },
 		},
 	];
 }
 
-/** A settlement's spot with its name beside it, on whichever side has room. */
+const rank: ExpressionSpecification = ['get', 'rank'];
+
+/** In ems: about a quarter of an area's name. */
+const ASIDE = 2;
+
+// prettier-ignore
+const AREA_ANCHORS: VariableAnchorOffsetCollectionSpecification = [
+	'bottom', [0, 0], 'center', [0, 0], 'top', [0, 0],
+	'right', [ASIDE, 0], 'left', [-ASIDE, 0],
+	'bottom-right', [ASIDE, 0], 'bottom-left', [-ASIDE, 0],
+	'top-right', [ASIDE, 0], 'top-left', [-ASIDE, 0],
+];
+
+/** In ems: two names of one place stand in two lines, and keep off the places beside it. */
+const NAMES_UNDER_EACH_OTHER = 7;
+
+/** A settlement's spot: names keep off it, so that none begins at another's. */
+const spotLayout = (theme: Theme) =>
+	({ 'icon-image': spotId(theme), 'icon-padding': 1 }) satisfies SymbolLayerSpecification['layout'];
+
+/** A settlement's name beside its spot, on whichever side has room. */
 function settlementLayer(theme: Theme): SymbolLayerSpecification {
 	const { map } = theme;
 	return {
@@ -242,9 +295,7 @@ function settlementLayer(theme: Theme): SymbolLayerSpecification {
 		type: 'symbol',
 		source: SOURCES.names,
 		layout: {
-			'icon-image': spotId(theme),
-			'icon-padding': 1,
-			'symbol-sort-key': ['-', 0, ['get', 'claims']],
+			'symbol-sort-key': ['+', ['*', rank, 1000], ['-', 0, ['get', 'claims']]],
 			'text-font': [LABEL_FONT],
 			'text-field': ['get', 'label'],
 			'text-variable-anchor': [
@@ -253,13 +304,15 @@ function settlementLayer(theme: Theme): SymbolLayerSpecification {
 				'bottom-left',
 				'bottom-right',
 				'bottom',
+				'top',
 				'top-left',
 				'top-right',
 			],
-			'text-radial-offset': 0.55,
+			'text-radial-offset': 0.75,
 			'text-justify': 'auto',
 			'text-max-width': 20,
-			'text-padding': 3,
+			'text-line-height': 1.1,
+			'text-padding': 1,
 		},
 		paint: {
 			'text-color': map.label,

@@ -37,8 +37,9 @@ export type NameProperties = {
 	readonly label: string;
 	/** A second, smaller line; may be empty. */
 	readonly note: string;
-	/** More claims go first where names collide. */
 	readonly claims: number;
+	/** Where names collide the lower goes first; see `NAME_RANKS`. */
+	readonly rank: number;
 };
 
 /** What the style reads of a mark's shape. `id` is the mark's. */
@@ -73,6 +74,8 @@ export type BadgeProperties = {
 	readonly disputed: boolean;
 	/** How many marks are under it. */
 	readonly count: number;
+	/** Counts what is about an area, not what is at a spot: words without a card. */
+	readonly quiet: boolean;
 	/** Whether all of them are of its family. */
 	readonly oneFamily: boolean;
 	/** The number, or what the count of a stack says. */

@@ -6,7 +6,14 @@ import { isBounded, type TimeWindow } from '$lib/model/view';
 import { getLocale } from '$lib/messages/generated/runtime.js';
 import type { Dashboard } from '$lib/state/dashboard.svelte';
 import { MapComparison, onDay } from '$lib/panels/comparing/on-map.svelte';
-import { drawnNames, drawnOutlines, drawnWindow } from '$lib/scene/drawn';
+import {
+	drawnNames,
+	drawnOutlines,
+	drawnWindow,
+	lookedAt,
+	placesMarked,
+	placesSelected,
+} from '$lib/scene/drawn';
 import { claimsSelected } from '$lib/derive/view/selected';
 
 type Surroundings = {
@@ -56,8 +63,21 @@ export class DrawnView {
 		features: [...this.outlines.features, ...(this.comparing.onMap?.outlines.features ?? [])],
 	}));
 
+	/** Places of the marks and of the selection, as words: what moves no name makes none anew. */
+	readonly #marked: string = $derived.by(() => placesMarked(this.marks));
+	readonly #looked: string = $derived.by(() =>
+		placesSelected(this.#dashboard.dossier, this.#dashboard.view.selection, this.selected),
+	);
+
 	readonly names: NameCollection = $derived.by(() =>
-		drawnNames(this.#dashboard.dossier, this.#bounded, this.#policy, this.labels),
+		drawnNames(
+			this.#dashboard.dossier,
+			this.#bounded,
+			this.#policy,
+			this.labels,
+			getLocale(),
+			lookedAt(this.#looked, this.#marked),
+		),
 	);
 
 	/** Two days have no claims in common: what is compared are their lines. */

@@ -40,6 +40,7 @@ export class Timeline {
 	constructor(dashboard: Dashboard, clock: Clock) {
 		this.#dashboard = dashboard;
 		this.axis = new TimeAxis(spanToShow(dashboard));
+		this.beginAnew();
 		this.playback = new Playback(
 			{
 				stage: () => this.axis.visible,
@@ -49,6 +50,15 @@ export class Timeline {
 			},
 			clock,
 		);
+	}
+
+	/** Shows the days of the opening view with room on both sides, or the whole span of any other. */
+	beginAnew(): void {
+		const { opening, view } = this.#dashboard;
+		const isOpening =
+			view.window.from === opening.window.from && view.window.to === opening.window.to;
+		if (isOpening && isBounded(view.window)) this.axis.fit(this.axis.daysOf(view.window));
+		else this.axis.showAll();
 	}
 
 	/** The first and last day of the window; a side without bound is the span's own. */

@@ -67,14 +67,9 @@ describe('number badges', () => {
 		expect(town.map(({ label }) => label)).toEqual(['26', '27', '28']);
 	});
 
-	it('are a count for each kind family where an area has many, so that the map stays in sight', () => {
+	it('are one quiet count where an area has many, so that what is at a spot stays in sight', () => {
 		const region = standing(9).filter(({ id }) => id.startsWith('claim:region'));
-		expect(region.map(({ label, family }) => [family, label])).toEqual([
-			['force', '8 region at 1'],
-			['word', '8 region at 1'],
-			['harm', '4 region at 1'],
-		]);
-		expect(new Set(region.map(({ x }) => Math.round(x))).size).toBe(1);
+		expect(region.map(({ label, quiet }) => [quiet, label])).toEqual([[true, '20 region at 1']]);
 	});
 
 	it('are one count where a settlement has many, which tells how sure their place is, until one is near', () => {
