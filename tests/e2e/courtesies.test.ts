@@ -65,7 +65,7 @@ test(
 	WITHOUT_MAP,
 	async ({ page }) => {
 		const { open, claims, showClaims, marked } = dashboard(page);
-		await open();
+		await open('');
 		const reset = page.getByRole('button', { name: 'Reset view' });
 		await expect(reset).toBeHidden();
 		await showClaims();

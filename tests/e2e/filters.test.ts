@@ -73,7 +73,7 @@ test('kinds are chosen by mouse, one by one and by family; list, map and counts 
 	await card.getByRole('checkbox', { name: /^Damage/ }).check();
 	await expect(harm).toBeChecked({ indeterminate: true });
 	await harm.check();
-	await expect(chip('3 kinds')).toBeVisible();
+	await expect(chip('Evacuation, damage, casualties')).toBeVisible();
 	await expectShown(page, { kinds: ['evacuation', 'damage', 'casualties'] });
 	await harm.uncheck();
 	await expectShown(page, { kinds: ['evacuation'] });
@@ -203,6 +203,7 @@ test.describe('on a phone', () => {
 		async ({ page }) => {
 			const { open, chip } = dashboard(page);
 			await open('?kind=strike&by=actor:russia');
+			await page.getByRole('button', { name: /^Filters: / }).tap();
 			const told = page.getByRole('status').filter({ hasText: 'Nothing to show' });
 			const wayBack = told.getByRole('button', { name: /^Clear / });
 			const [chipBox, toldBox] = [await chip('Strike').boundingBox(), await told.boundingBox()];
@@ -217,6 +218,7 @@ test.describe('on a phone', () => {
 	test('what a finger has to meet is 44 pixels high or wide', WITHOUT_MAP, async ({ page }) => {
 		const { open, chip, from, to, timeline } = dashboard(page);
 		await open();
+		await page.getByRole('button', { name: /^Filters: / }).tap();
 		const play = timeline.getByRole('button', { name: 'Play' });
 		await play.tap();
 		await timeline.getByRole('button', { name: 'Pause' }).tap();

@@ -77,6 +77,7 @@ test('one changed letter in the text: the page says so, and marks nothing', asyn
 	await expect(sources.locator('[data-sentence]')).toHaveCount(0);
 	await expect(sources.getByText('The Azerbaijani authorities')).toHaveCount(0);
 	await expect(page.locator('mark')).toHaveCount(0);
+	await page.getByRole('button', { name: 'Measurements', exact: true }).click();
 	await expect(page.getByRole('table', { name: 'Measurements' })).toContainText(
 		'Its text is not the one that was entered, so nothing is measured from it.',
 	);

@@ -86,6 +86,7 @@ test('the keyboard alone measures an area, takes back, copies and leaves', async
 
 	await tool.in('in miles').click();
 	await expect(tool.card.getByText(/23[78] mi²/)).toBeVisible();
+	await page.getByRole('button', { name: 'Measurements', exact: true }).click();
 	await expect(
 		page.getByRole('table', { name: 'Measurements' }).getByText(/mi²/).first(),
 	).toBeVisible();

@@ -51,6 +51,10 @@ const distances = (claim: string, system: UnitSystem) =>
 		(distance) => `${DISTANCES[distance.what]} ${distanceWords(distance, system)}`,
 	);
 
+/** The table is behind its headline figures. */
+const unfold = (page: Page) =>
+	page.getByRole('button', { name: 'Measurements', exact: true }).click();
+
 /** The rows of the table as they are read: name and value. */
 const rowsOf = async (page: Page): Promise<readonly string[]> =>
 	(await page.getByRole('table', { name: 'Measurements' }).getByRole('row').all()).reduce<
@@ -66,6 +70,7 @@ test(
 	async ({ page }) => {
 		const { open } = dashboard(page);
 		await open();
+		await unfold(page);
 		const expected = territories('metric');
 		expect(expected).toHaveLength(6);
 		await expect.poll(() => rowsOf(page)).toEqual(expected);
@@ -84,6 +89,7 @@ test(
 	async ({ page }) => {
 		const { open, claim, showClaims } = dashboard(page);
 		await open('?panel=claims');
+		await unfold(page);
 		for (const id of [
 			'claim:artillery-and-gunfire',
 			'claim:strikes-along-line-of-contact',
@@ -114,6 +120,7 @@ test(
 	async ({ page }) => {
 		const { open } = dashboard(page);
 		await open('?select=claim:two-landmines');
+		await unfold(page);
 		await expect
 			.poll(() => rowsOf(page))
 			.toEqual([
@@ -124,6 +131,7 @@ test(
 
 		const [unmapped] = offTheMap.filter(({ where }) => where.some(({ place }) => place !== null));
 		await open(`?select=${unmapped?.id}`);
+		await unfold(page);
 		await expect
 			.poll(() => rowsOf(page))
 			.toEqual([
@@ -140,6 +148,7 @@ test(
 	async ({ page }) => {
 		const { open } = dashboard(page);
 		await open('?select=claim:artillery-and-gunfire');
+		await unfold(page);
 		const card = page
 			.locator('section')
 			.filter({ has: page.getByRole('table', { name: 'Measurements' }) });
@@ -171,6 +180,7 @@ test(
 		const table = page.getByRole('table', { name: 'Measurements' });
 		const button = page.getByRole('button', { name: 'Measurements' });
 		await open();
+		await unfold(page);
 		await expect(table).toBeVisible();
 		await button.press('Enter');
 		await expect(table).toBeHidden();
@@ -178,6 +188,7 @@ test(
 
 		await page.setViewportSize({ width: 1000, height: 700 });
 		await open();
+		await unfold(page);
 		await expect(table).toBeHidden();
 		await button.click();
 		await expect(table).toBeVisible();

@@ -1,4 +1,4 @@
-import { dashboard, EVERYTHING } from './dashboard';
+import { dashboard, EVERYTHING, untilMapAnswers } from './dashboard';
 import { drawnMap } from './drawn-map';
 import { expect, test, WITHOUT_MAP } from './harness';
 import { dossier } from './karabakh';
@@ -50,6 +50,7 @@ test(
 
 test('our translation waits to be asked for on the Arabic page', WITHOUT_MAP, async ({ page }) => {
 	await page.goto('./ar/');
+	await untilMapAnswers(page);
 	const translation = page.getByRole('switch');
 	await expect(translation).not.toBeChecked();
 	await translation.check();

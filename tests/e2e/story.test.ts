@@ -40,13 +40,14 @@ test.describe('with a clock of its own', () => {
 					})
 					.toBe(claim);
 			const story = page.getByRole('region', { name: 'Story' });
+			const measurements = page.getByRole('button', { name: 'Measurements', exact: true });
+			await measurements.click();
 			await timeline.getByLabel('What Play does').selectOption('story');
 			await timeline.getByRole('button', { name: 'Play' }).press('Enter');
 			await expect(story).toBeVisible();
 			await expect.poll(selected).toBe(order[0]);
 			await expect(story.locator('[aria-live="polite"]')).not.toBeEmpty();
 			await expect(story.getByText(`1 of ${order.length}`)).toBeVisible();
-			const measurements = page.getByRole('button', { name: 'Measurements' });
 			await expect(measurements).toHaveAttribute('aria-expanded', 'false');
 
 			await timeline.getByRole('button', { name: 'Pause' }).press('ArrowRight');
