@@ -197,8 +197,9 @@ export const saysView = (query: URLSearchParams): boolean =>
 	LINK_KEYS.some((key) => query.has(key));
 
 /**
- * Reads the view out of an address; what it does not say is as in the view of everything. Each part stands alone: a bad one becomes its default and is
- * named in `broken`. Keys that are not ours are left alone.
+ * Reads the view out of an address; what it does not say is as in the view of everything. Each part
+ * stands alone: a bad one becomes its default and is named in `broken`. Keys that are not ours are
+ * left alone.
  */
 export function viewFrom(query: URLSearchParams): { view: View; broken: readonly BrokenPart[] } {
 	let view = DEFAULT_VIEW;
