@@ -84,10 +84,10 @@ export const FigureChoices = v.strictObject({
 });
 export type FigureChoices = v.InferOutput<typeof FigureChoices>;
 
-/** A PNG of what the screen shows, twice as sharp. */
+/** A PNG of what the screen shows, as wide as a screen, twice as sharp. */
 export const FIRST_CHOICES: FigureChoices = {
 	format: 'png',
-	size: { kind: 'long' },
+	size: { kind: 'screen', name: '16:9' },
 	dpi: 192,
 	frame: { kind: 'view' },
 	title: null,
