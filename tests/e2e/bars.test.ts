@@ -37,7 +37,7 @@ test(
 		await bars.filter({ hasText: titleOf(ofEvent) }).press('Enter');
 		await expect.poll(() => new URL(page.url()).search).toMatch(/[?&](from|to)=|select=event/);
 
-		await page.goto('./?from=2023-09-19&to=2023-09-20');
+		await page.goto('./?from=2023-09-19&to=2023-09-21');
 		await from.waitFor();
 		await expect(level('Years')).toHaveAttribute('aria-pressed', 'true');
 		for (const name of ['Months', 'Days']) {

@@ -1,5 +1,5 @@
 /** Many claims at one place: numbers that stand apart, and counts that say of what. */
-import { dashboard } from './dashboard';
+import { dashboard, EVERYTHING } from './dashboard';
 import { drawnMap } from './drawn-map';
 import { expect, test } from './harness';
 import { dossier } from './karabakh';
@@ -41,13 +41,13 @@ for (const [name, width, height, zooms] of [
 				}
 			}
 
-			await show('');
+			await show(EVERYTHING);
 			const last = zooms[zooms.length - 1];
 			await expect.poll(async () => (await drawn.camera()).zoom).not.toBe(last);
 			await drawn.settled();
 			const count = (await drawn.badges()).find(({ label }) => SAYS.test(label));
 			const box = await map.boundingBox();
-			if (!count || !box) throw new Error('The first view has no count.');
+			if (!count || !box) throw new Error('The view of everything has no count.');
 			const claims = new Set(count.marks.map((mark) => mark.split('/')[0]));
 			await page.mouse.click(box.x + count.x, box.y + count.y);
 			const chooser = map.getByRole('group', { name: `${claims.size} claims here` });
