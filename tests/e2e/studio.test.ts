@@ -112,7 +112,7 @@ test('the same page is saved in every format, and each is what it says', async (
 
 	await format('PDF').check();
 	const download = await saved(page);
-	expect(download.suggestedFilename()).toBe('karabakh-2023_2023-09-19_2023-09-20.pdf');
+	expect(download.suggestedFilename()).toBe('karabakh-2023_2023-09-19_2023-09-20_en.pdf');
 	const pdf = await getDocument({ data: new Uint8Array(await bytesOf(download)), verbosity: 0 })
 		.promise;
 	const first = await pdf.getPage(1);
@@ -152,7 +152,8 @@ test('what is chosen is seen, undone, kept as a preset, and gone with the studio
 
 	await dialog.getByRole('checkbox', { name: 'Legend' }).uncheck();
 	await expect(dialog.getByRole('checkbox', { name: /credits|window/i })).toHaveCount(0);
-	await size.selectOption('16:9');
+	await expect(size).toHaveValue('16:9');
+	await size.selectOption('9:16');
 	await dialog.getByRole('textbox', { name: 'Name of the preset' }).fill('Screen');
 	await dialog.getByRole('button', { name: 'Save preset' }).click();
 	await page.keyboard.press('Escape');
@@ -162,11 +163,11 @@ test('what is chosen is seen, undone, kept as a preset, and gone with the studio
 	await expect(title).toHaveValue('Karabakh, 2020–2023');
 	await dialog.getByRole('button', { name: /^Use .*Screen/ }).click();
 	await expect(title).toHaveValue('Strikes of a day');
-	await expect(size).toHaveValue('16:9');
-	await expect(dialog.getByText('1,920 × 1,080 pixels')).toBeVisible();
+	await expect(size).toHaveValue('9:16');
+	await expect(dialog.getByText('1,080 × 1,920 pixels')).toBeVisible();
 	await ready();
 	const picture = PNG.sync.read(await bytesOf(await saved(page)));
-	expect([picture.width, picture.height]).toEqual([1920, 1080]);
+	expect([picture.width, picture.height]).toEqual([1080, 1920]);
 });
 
 test('the map shows a box that is typed or drawn, or a place, and a world file says where', async ({

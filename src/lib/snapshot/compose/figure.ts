@@ -36,7 +36,14 @@ import { locatorBox, type MapFrame } from '$lib/snapshot/layout/map-frame';
 import type { WantedNumber } from '$lib/snapshot/layout/numbers';
 import { pageOf, type Page } from '$lib/snapshot/layout/page';
 import { creditsOf } from '$lib/scene/credits';
-import { drawnNames, drawnOutlines, drawnWindow } from '$lib/scene/drawn';
+import {
+	drawnNames,
+	drawnOutlines,
+	drawnWindow,
+	lookedAt,
+	placesMarked,
+	placesSelected,
+} from '$lib/scene/drawn';
 import { claimsSelected } from '$lib/derive/view/selected';
 import { snapshotAlt, type EvidenceSubject } from './record';
 import { noteWords, snapshotContent, surroundingsOf } from './content';
@@ -128,9 +135,12 @@ export function overlayOf(
 	language: Language,
 ): Overlay {
 	const window = drawnWindow(dossier, view.window);
+	const policy = view.names ?? dossier.manifest.namePolicy;
+	const selected = placesSelected(dossier, view.selection, claimsSelected(dossier, view.selection));
+	const looked = lookedAt(selected, placesMarked(marks));
 	return {
 		outlines: drawnOutlines(dossier, window, !isBounded(view.window), language),
-		names: drawnNames(dossier, window, view.names ?? dossier.manifest.namePolicy, labels, language),
+		names: drawnNames(dossier, window, policy, labels, language, looked),
 		marks: markShapes(marks),
 		hatches: hatchStrokes(marks, zoom),
 		// The figure has numbers of its own, as type.
