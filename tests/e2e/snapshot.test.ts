@@ -7,7 +7,7 @@ import { dashboard } from './dashboard';
 import { drawnMap } from './drawn-map';
 import { expect, test } from './harness';
 
-// Maps are drawn in software, at up to 300 dots to an inch.
+// Maps are drawn in software, at up to 192 dots to an inch.
 test.slow();
 
 const WINDOW = '?from=2023-09-19&to=2023-09-20';
@@ -116,7 +116,7 @@ function dotsPerMetre(png: Buffer): readonly number[] {
 	return [png.readUInt32BE(at), png.readUInt32BE(at + 4), png[at + 8] ?? 0];
 }
 
-test('a picture is saved at 96 and at 288 dpi with its map, its words and its numbers', async ({
+test('a picture is saved at 96 and at 192 dpi with its map, its words and its numbers', async ({
 	page,
 }) => {
 	const board = dashboard(page);
@@ -129,7 +129,7 @@ test('a picture is saved at 96 and at 288 dpi with its map, its words and its nu
 	await opener.click();
 	await expect(dialog).toBeVisible();
 	await size.selectOption('As long as its text');
-	for (const scale of [1, 3]) {
+	for (const scale of [1, 2]) {
 		await dpi.fill(String(scale * 96));
 		await ready();
 		const download = await saved(page);

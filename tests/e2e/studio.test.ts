@@ -76,7 +76,7 @@ test('the same page is saved in every format, and each is what it says', async (
 	await dashboard(page).open(WINDOW);
 	await drawnMap(page).settled();
 	await opener.click();
-	await size.selectOption('A4');
+	await size.selectOption('A5');
 	await expect(dpi).toHaveValue('300');
 	await expect(alternative).toHaveValue(/^Map of .* reported claims/);
 	await alternative.fill('Strikes of a day, told.');
@@ -84,7 +84,7 @@ test('the same page is saved in every format, and each is what it says', async (
 
 	const png = await bytesOf(await saved(page));
 	const picture = PNG.sync.read(png);
-	expect([picture.width, picture.height]).toEqual([2480, 3508]);
+	expect([picture.width, picture.height]).toEqual([1748, 2480]);
 	expect(png.toString('utf8')).toContain('Strikes of a day, told.');
 	expect(png.readUInt32BE(png.indexOf('pHYs', 0, 'latin1') + 4)).toBe(11811);
 
@@ -92,8 +92,8 @@ test('the same page is saved in every format, and each is what it says', async (
 	await dpi.fill('150');
 	await format('JPEG').check();
 	expect(readJpeg(await bytesOf(await saved(page)))).toEqual({
-		width: 1240,
-		height: 1754,
+		width: 874,
+		height: 1240,
 		unit: 1,
 		dpi: 150,
 	});
@@ -116,7 +116,7 @@ test('the same page is saved in every format, and each is what it says', async (
 	const pdf = await getDocument({ data: new Uint8Array(await bytesOf(download)), verbosity: 0 })
 		.promise;
 	const first = await pdf.getPage(1);
-	expect(Math.round(first.getViewport({ scale: 1 }).width)).toBe(595);
+	expect(Math.round(first.getViewport({ scale: 1 }).width)).toBe(420);
 	const { items } = await first.getTextContent();
 	const words = items.map((item) => ('str' in item ? item.str : '')).join(' ');
 	expect(words).toContain('19 September 2023 to 20 September 2023');

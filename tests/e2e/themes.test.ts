@@ -1,6 +1,6 @@
 /** Light and dark: the whole page changes at once, and nothing of the view is lost. */
 import { expect, type Page } from '@playwright/test';
-import type { MapProbe } from '../../src/lib/map/probe';
+import type { MapProbe } from '../support/probe';
 import { DARK, LIGHT, type Theme } from '../../src/lib/model/theme';
 import { dashboard } from './dashboard';
 import { drawnMap } from './drawn-map';
