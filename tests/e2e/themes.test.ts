@@ -53,7 +53,8 @@ async function viewOf(page: Page) {
 	};
 }
 
-test.use({ colorScheme: 'light' });
+// A document keeps the theme that a story chose.
+test.use({ colorScheme: 'light', isPageNew: true });
 
 test('the theme is chosen, and map, marks, marker pen and histogram change without losing the view', async ({
 	page,
