@@ -78,8 +78,12 @@ test.describe('on a phone', () => {
 				await visit('results of a search');
 				await page.locator('search .closer').tap();
 				await page.locator('.legend .title').tap();
+				await visit('the legend');
+				await page.locator('.legend .title').tap();
 				await page.locator('.card .toggle').tap();
-				await visit('legend and measurements');
+				await visit('measurements');
+				// Beside its controls: the strip grows under a touch.
+				await page.locator('.head').tap({ position: { x: 5, y: 15 } });
 				await page.locator('.chip.quiet').tap();
 				await visit('typed dates');
 			});

@@ -72,7 +72,9 @@ test('pressed, selected and chosen are told by the system colours', async ({ pag
 
 	await test.step('handles of the window', async () => {
 		expect(await style(from.locator('.line'), 'background-color')).not.toBe(ground);
-		expect(await style(timeline.locator('.window.bounded'), 'border-block-end-color')).toBe(highlight);
+		expect(await style(timeline.locator('.window.bounded'), 'border-block-end-color')).toBe(
+			highlight,
+		);
 	});
 
 	await test.step('the selected claim in the list', async () => {

@@ -38,7 +38,7 @@ const ROOM = 18;
 
 /** How the best camera is looked for: in steps of the zoom level, and places across the map. */
 const ZOOM_STEP = 0.05;
-const ZOOM_STEPS = 24;
+const ZOOM_STEPS = 40;
 const ACROSS = 9;
 
 /** Places between `low` and `high`, the middle first. */

@@ -8,8 +8,9 @@ import { leftToRight } from '$lib/words/numbers';
 import { geometryBasisWord } from '$lib/words/terms';
 
 export type MapCredits = {
-	/** The line that is always readable. */
+	/** The line that is always readable, and what of it names the makers of the ground. */
 	readonly line: string;
+	readonly ground: string;
 	/** How the outlines were made; empty where none is drawn. */
 	readonly how: string;
 	/** Where each outline comes from. */
@@ -32,10 +33,11 @@ export function creditsOf(
 			geometryBasis === null ? [] : [geometryBasisWord(geometryBasis, language)],
 		),
 	);
-	const basemapLine = basemap?.attribution ?? '';
+	const ground = basemap?.attribution ? leftToRight(basemap.attribution) : '';
 	return {
+		ground,
 		line: [
-			...(basemapLine === '' ? [] : [leftToRight(basemapLine)]),
+			...(ground === '' ? [] : [ground]),
 			...(places.length === 0 ? [] : [m.map_credit_outlines({ kilometres }, { locale: language })]),
 		].join(' · '),
 		how:

@@ -16,15 +16,12 @@ type Surroundings = {
 	readonly dashboard: Dashboard;
 	readonly policy: () => string;
 	readonly labels: () => string;
-	/** Of the map, in CSS pixels. */
+	/** Of the map and of the card beside the divider, in CSS pixels. */
 	readonly width: () => number;
+	readonly cardWidth: () => number;
 	/** What comparing needs did not arrive. */
 	readonly onfail: () => void;
 };
-
-/** What the card takes of a map that has room for it, in CSS pixels. */
-const CARD = 424;
-const NARROW = 800;
 
 export const onDay = (day: CalendarDate): TimeWindow => ({ from: day, to: day });
 
@@ -44,8 +41,8 @@ export class MapComparison {
 	 */
 	get at(): number {
 		if (this.#moved !== null) return this.#moved;
-		const width = this.#around.width();
-		return width < NARROW ? 0.5 : (width - CARD) / 2 / width;
+		const [width, card] = [this.#around.width(), this.#around.cardWidth()];
+		return card > width / 2 ? 0.5 : (width - card) / 2 / width;
 	}
 
 	set at(at: number) {

@@ -18,8 +18,9 @@ import { claimsSelected } from '$lib/derive/view/selected';
 
 type Surroundings = {
 	readonly dashboard: Dashboard;
-	/** Of the map, in CSS pixels. */
+	/** Of the map and of the card of a comparison, in CSS pixels. */
 	readonly width: () => number;
+	readonly cardWidth: () => number;
 	/** What comparing needs did not arrive. */
 	readonly onfail: () => void;
 };
@@ -29,13 +30,14 @@ export class DrawnView {
 	readonly #dashboard: Dashboard;
 	readonly comparing: MapComparison;
 
-	constructor({ dashboard, width, onfail }: Surroundings) {
+	constructor({ dashboard, width, cardWidth, onfail }: Surroundings) {
 		this.#dashboard = dashboard;
 		this.comparing = new MapComparison({
 			dashboard,
 			policy: () => this.#policy,
 			labels: () => this.labels,
 			width,
+			cardWidth,
 			onfail,
 		});
 	}
