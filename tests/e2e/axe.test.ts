@@ -83,7 +83,7 @@ test.describe('on a phone', () => {
 				await page.locator('.card .toggle').tap();
 				await visit('measurements');
 				// Beside its controls: the strip grows under a touch.
-				await page.locator('.head').tap({ position: { x: 5, y: 15 } });
+				await page.locator('.head:has(.play)').tap({ position: { x: 5, y: 15 } });
 				await page.locator('.chip.quiet').tap();
 				await visit('typed dates');
 			});

@@ -85,7 +85,7 @@ test.describe('for readers who ask for less motion', () => {
 			const choice = page.locator('.speed select').first();
 			await expect(choice).toBeHidden();
 			// Beside its controls: the strip grows under a touch.
-			await page.locator('.head').click({ position: { x: 5, y: 15 } });
+			await page.locator('.head:has(.play)').click({ position: { x: 5, y: 15 } });
 			await choice.selectOption('story');
 			await page.locator('.play').click();
 			const story = page.locator('.story .card');

@@ -36,6 +36,9 @@ type Xy = readonly [x: number, y: number];
 const EDGE = 12;
 const ROOM = 18;
 
+/** No map goes nearer; a spot would fit at any zoom level. */
+const NEAREST = 22;
+
 /** How the best camera is looked for: in steps of the zoom level, and places across the map. */
 const ZOOM_STEP = 0.05;
 const ZOOM_STEPS = 40;
@@ -76,14 +79,21 @@ function freeMiddle({ width, height, boxes }: Covered): number {
  * The camera that shows a box of the world whole and as large as it can, north up, with nothing that
  * is drawn under a card or cut at the map's edge, and as near to the middle of what is free as that
  * allows. Where the cards leave no such place, as little as can be is hidden.
+ *
+ * @param nearest the zoom level that is not gone beyond
  */
-export function fitBeside(covered: Covered, bounds: BoundingBox, drawn: readonly Drawn[]): Fit {
+export function fitBeside(
+	covered: Covered,
+	bounds: BoundingBox,
+	drawn: readonly Drawn[],
+	nearest = NEAREST,
+): Fit {
 	const [west, south, east, north] = bounds;
 	const [left, top] = worldPoint([west, north]);
 	const [right, bottom] = worldPoint([east, south]);
 	const free = [covered.width - 2 * EDGE, covered.height - 2 * EDGE] as const;
 	const scale = Math.min(free[0] / (right - left), free[1] / (bottom - top));
-	const most = Math.log2(Math.max(scale, 1) / WORLD_IN_PIXELS);
+	const most = Math.min(nearest, Math.log2(Math.max(scale, 1) / WORLD_IN_PIXELS));
 	const points = drawn.map(({ at, offsets }) => ({ at: worldPoint(at), offsets }));
 	let best: Fit & { readonly hidden: number } = {
 		center: lonLatOf([(left + right) / 2, (top + bottom) / 2]),

@@ -11,16 +11,16 @@ const NOTHING: Size = { width: 0, height: 0 };
 
 /** What stands over the map: each card says itself that it is there, and is as large as it is drawn. */
 export class MapCards {
-	readonly #cards = new Set<HTMLElement>();
+	#cards: readonly HTMLElement[] = [];
 	readonly #sizes = new SvelteMap<AskedFor, Size>();
 	/** On a narrow map an unfolded legend needs the room of what stands beside it. */
 	isLegendUnfolded = $state(false);
 
 	/** For an element that covers the map where it has a box. */
 	readonly card: Attachment<HTMLElement> = (element) => {
-		this.#cards.add(element);
+		this.#cards = [...this.#cards, element];
 		return () => {
-			this.#cards.delete(element);
+			this.#cards = this.#cards.filter((card) => card !== element);
 		};
 	};
 
@@ -48,7 +48,7 @@ export class MapCards {
 	/** A map's size and all cards over it, as they stand now. */
 	over(map: HTMLElement) {
 		const frame = map.getBoundingClientRect();
-		const boxes = [...this.#cards]
+		const boxes = this.#cards
 			.map((card) => card.getBoundingClientRect())
 			.filter(({ width, height }) => width > 0 && height > 0)
 			.map(({ left, top, right, bottom }) => ({

@@ -51,6 +51,16 @@ describe('the camera that shows a box beside cards', () => {
 		expect(fit.zoom).toBeGreaterThan(7.9);
 	});
 
+	it('shows a spot beside the cards, no nearer than is asked', () => {
+		const middle = { left: 300, top: 200, right: 700, bottom: 500 };
+		const covered = { ...size, boxes: [legend, card, middle] };
+		const spot: BoundingBox = [46.7, 39.8, 46.7, 39.8];
+		const fit = fitBeside(covered, spot, cornersOf(spot), 9);
+		expect(fit.zoom).toBe(9);
+		expect(isInSight(covered, ...drawnAt(covered, fit, [46.7, 39.8]))).toBe(true);
+		expect(Number.isFinite(fitBeside(covered, spot, cornersOf(spot)).zoom)).toBe(true);
+	});
+
 	it('leaves room at the edge for what is drawn beside its place', () => {
 		const bare = { ...size, boxes: [] };
 		const offset = [-120, 0] as const;

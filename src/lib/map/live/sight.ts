@@ -43,8 +43,9 @@ type Sight = { readonly center: [longitude: number, latitude: number]; readonly 
 
 /** As near as shows the box, but no nearer than a reader needs. */
 function brought(map: MapLibreMap, cards: Covered, box: BoundingBox): Sight {
-	const { center, zoom } = fitBeside(cards, box, cornersOf(box));
-	return { center: [...center], zoom: Math.min(zoom, Math.max(map.getZoom(), NEAR_ENOUGH)) };
+	const nearest = Math.max(map.getZoom(), NEAR_ENOUGH);
+	const { center, zoom } = fitBeside(cards, box, cornersOf(box), nearest);
+	return { center: [...center], zoom };
 }
 
 /**
