@@ -4,12 +4,13 @@
  * `--story <words>` tells one; `--report <file>` writes the counts, `--pictures <folder>` what is
  * seen at the end of each story.
  */
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { dirname, join, sep } from 'node:path';
 import { parseArgs } from 'node:util';
 import { BUILT, builtSite } from '../../src/cli/built-site';
 import { serveSite } from '../../src/cli/static-server';
+import { probeScript } from '../support/probe';
 import type { Driver } from './driver';
 import { Display, ENGINES, startOf } from './engines';
 import { STORIES, type Reader, type Story } from './stories';
@@ -36,6 +37,20 @@ function listen(): void {
 const complaints = (driver: Driver) =>
 	driver.ask(() => document.documentElement.dataset['complaints'] ?? '');
 
+/** The built site with the probe of the maps in the pages that stories go to. */
+function probedSite(copy: string): string {
+	cpSync(BUILT, copy, { recursive: true });
+	writeFileSync(join(copy, 'probe.js'), probeScript());
+	for (const page of ['index.html', join('ar', 'index.html')]) {
+		const html = readFileSync(join(copy, page), 'utf8');
+		const up = '../'.repeat(page.split(sep).length - 1);
+		const probed = html.replace(/<head[^>]*>/, `$&<script src="./${up}probe.js"></script>`);
+		if (probed === html) throw new Error(`${page} has no head.`);
+		writeFileSync(join(copy, page), probed);
+	}
+	return copy;
+}
+
 function readerOf(driver: Driver, site: string, folder: string): Reader {
 	return {
 		...driver,
@@ -60,8 +75,8 @@ if (wished.length === 0 || told.length === 0) {
 }
 if (!builtSite(false)) process.exit(1);
 
-const site = await serveSite({ folder: BUILT, port: 0 });
 const folder = mkdtempSync(join(tmpdir(), 'verbatim-stories-'));
+const site = await serveSite({ folder: probedSite(join(folder, 'site')), port: 0 });
 const display = new Display();
 const count = { passed: 0, failed: 0 };
 

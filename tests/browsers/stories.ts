@@ -2,7 +2,7 @@
 import { writeFileSync } from 'node:fs';
 import { strict as assert } from 'node:assert';
 import sharp from 'sharp';
-import type { MapProbe } from '../../src/lib/map/probe';
+import type { MapProbe } from '../support/probe';
 import { readEvidence } from '../../src/lib/snapshot/evidence/read';
 import type { Driver, Named } from './driver';
 import { until } from './waiting';

@@ -46,6 +46,13 @@ type ProbedBadge = {
 export const probeMaps = (context: BrowserContext): Promise<unknown> =>
 	context.addInitScript(putProbes, { markLayers: MARK_LAYERS, sources: SOURCES });
 
+/** The same as a script of a page's own, for engines whose driver puts none before a page's scripts. */
+export const probeScript = (): string => {
+	const known = JSON.stringify({ markLayers: MARK_LAYERS, sources: SOURCES });
+	// Compilers name functions by a helper.
+	return `const __name = (named) => named;\n(${String(putProbes)})(${known});\n`;
+};
+
 /** Runs in the page, before its scripts. */
 function putProbes(known: {
 	readonly markLayers: readonly string[];
