@@ -145,6 +145,7 @@ test('what is chosen is seen, undone, kept as a preset, and gone with the studio
 	await expect(title).toHaveValue('Karabakh, 2020–2023');
 	await redo.click();
 	await expect(title).toHaveValue('Strikes of a day');
+	await ready();
 	await alternative.fill('What one day was like');
 	await expect(preview).toHaveAccessibleName('What one day was like');
 	await dialog.getByRole('button', { name: 'Alt text as in the view' }).click();
