@@ -24,8 +24,8 @@ const withoutFetch: Plugin = {
 const withPlainNames = { output: { hashCharacters: 'base36' } } as const;
 
 export default defineConfig({
-	build: { rollupOptions: withPlainNames },
-	worker: { rollupOptions: withPlainNames },
+	build: { rolldownOptions: withPlainNames },
+	worker: { rolldownOptions: withPlainNames },
 	plugins: [
 		withoutFetch,
 		paraglideVitePlugin({
