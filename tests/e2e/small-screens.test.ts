@@ -9,6 +9,7 @@ import { wordsIn, type Locale } from './words';
 
 const { opening } = dossier.manifest;
 if (!opening) throw new Error('the dossier of these stories has no opening view');
+const { sentence: words } = opening;
 const { kinds } = openingView(dossier).filters;
 
 async function boxOf(part: Locator) {
@@ -24,7 +25,7 @@ const isApart = (a: Box, b: Box): boolean =>
 
 /** What stands over the map, by what a reader calls it. */
 const partsOf = (page: Page, locale: Locale) => ({
-	sentence: page.getByText(opening.sentence[locale]),
+	sentence: page.getByText(words[locale] ?? ''),
 	filters: page.locator('.chip.opener'),
 	everything: page.getByRole('button', { name: locale === 'en' ? /^Everything: / : /^كل شيء: / }),
 	buttons: page.locator('.map .controls'),
