@@ -1,3 +1,4 @@
+import './tests/architecture/lint-components.js';
 import js from '@eslint/js';
 import prettier from 'eslint-config-prettier';
 import svelte from 'eslint-plugin-svelte';
@@ -64,7 +65,7 @@ export default defineConfig(
 		rules: {
 			'svelte/no-navigation-without-resolve': 'off',
 			'prefer-const': 'off',
-			// The linter takes every component for `any`; svelte-check holds these.
+			// svelte-check holds these.
 			'@typescript-eslint/no-unsafe-argument': 'off',
 			'@typescript-eslint/no-unsafe-assignment': 'off',
 			'@typescript-eslint/no-unsafe-call': 'off',

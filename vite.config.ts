@@ -20,7 +20,12 @@ const withoutFetch: Plugin = {
 			: null,
 };
 
+/** Names of files are hashes, none of which may begin with an underscore: some hosts hide those. */
+const withPlainNames = { output: { hashCharacters: 'base36' } } as const;
+
 export default defineConfig({
+	build: { rollupOptions: withPlainNames },
+	worker: { rollupOptions: withPlainNames },
 	plugins: [
 		withoutFetch,
 		paraglideVitePlugin({

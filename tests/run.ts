@@ -5,6 +5,7 @@
 import { existsSync, rmSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { findBrowser } from '../src/cli/browser';
+import { otherEngines } from './browsers/engines';
 import { chosen, EVERYTHING, type Stages } from './run/chosen';
 import { read, runRow, secondsSince, STORIES, type Result } from './run/steps';
 import { slowest, storiesOf } from './run/stories';
@@ -27,6 +28,7 @@ const stages = wished();
 rmSync(STORIES, { force: true });
 const { origin } = await findBrowser();
 console.log(`Browser of the tests: ${origin}`);
+console.log(`Other engines on this machine: ${otherEngines().join(', ') || 'none'}`);
 console.log(`Time limits are taken times ${slowness().toFixed(2)}: so slow is this machine now.`);
 
 const started = Date.now();

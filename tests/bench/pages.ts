@@ -9,6 +9,7 @@ import { build } from 'vite';
 import { needsBuild } from '../../src/cli/freshness';
 import { serveSite, type Site } from '../../src/cli/static-server';
 import { findBrowser } from '../../src/cli/browser';
+import { probeMaps } from '../support/probe';
 import { slowLine } from './slow-line';
 
 export type Contestant = 'floor' | 'ours';
@@ -52,7 +53,10 @@ export async function enterArena(): Promise<Arena> {
 		const context = await browser.newContext({ viewport: VIEWPORT, locale: 'en-GB' });
 		// The compiler that runs the benchmarks names functions with a helper that pages lack.
 		await context.addInitScript({ content: 'globalThis.__name ??= (named) => named;' });
-		if (contestant === 'ours') await context.addInitScript(markComplete);
+		if (contestant === 'ours') {
+			await probeMaps(context);
+			await context.addInitScript(markComplete);
+		}
 		const page = await context.newPage();
 		const { address } = sites[contestant];
 		const through = line === 'slow' ? `http://127.0.0.1:${lines[contestant].port}/` : address;

@@ -28,6 +28,7 @@ describe('a chip with a card', () => {
 	});
 
 	it('keeps the focus inside until Escape gives it back to the chip', async () => {
+		await page.viewport(1280, 800);
 		await render(PopoverWithField);
 		await chip.click();
 		const box = page.getByRole('checkbox', { name: 'Strike' });

@@ -66,6 +66,7 @@ test.each([0, 30])(
 			map,
 			shown: { first: 0, all: 0, of: 0 },
 			numbers: [],
+			covered: [],
 			unplaced: 0,
 			dropped: [],
 		};

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import type { MapProbe } from '../../src/lib/map/probe';
+import type { MapProbe } from '../support/probe';
 import { comparisonPresets } from '../../src/lib/derive/time/standing';
 import { dashboard } from './dashboard';
 import { drawnMap } from './drawn-map';

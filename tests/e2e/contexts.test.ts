@@ -68,32 +68,32 @@ test('of many embeds on a page four have live maps, and the one that is pointed 
 	page,
 	baseURL,
 }) => {
-	const frame = `<iframe src="${baseURL}embed/" style="inline-size: 400px; block-size: 340px; border: 0"></iframe>`;
+	const frame = `<iframe src="${baseURL}embed/" style="inline-size: 320px; block-size: 280px; border: 0"></iframe>`;
 	await page.route('**/article.html', (route) =>
 		route.fulfill({
 			contentType: 'text/html;charset=utf-8',
-			body: `<!doctype html><html lang="en"><title>Article</title>${frame.repeat(6)}
-				<div style="height: 3000px"></div>${frame.repeat(4)}</html>`,
+			body: `<!doctype html><html lang="en"><title>Article</title>${frame.repeat(5)}
+				<div style="height: 3000px"></div>${frame.repeat(2)}</html>`,
 		}),
 	);
 	await page.goto('./article.html');
-	const embeds = Array.from({ length: 10 }, (_, n) => page.locator('iframe').nth(n).contentFrame());
+	const embeds = Array.from({ length: 7 }, (_, n) => page.locator('iframe').nth(n).contentFrame());
 	const live = () =>
 		Promise.all(embeds.map((embed) => embed.locator('canvas.maplibregl-canvas').count()));
 	await expect
 		.poll(async () => (await live()).reduce((sum, one) => sum + one, 0), { timeout: 60_000 })
 		.toBe(4);
-	const still = (await live()).findIndex((count, n) => count === 0 && n < 6);
+	const still = (await live()).findIndex((count, n) => count === 0 && n < 5);
 	await expect(embeds[still]!.getByRole('img', { name: /^Outlines, names/ })).toBeVisible();
 	await page
 		.locator('iframe')
 		.nth(still)
-		.hover({ position: { x: 200, y: 150 } });
+		.hover({ position: { x: 160, y: 120 } });
 	await expect.poll(async () => (await live())[still]).toBe(1);
 	await expect.poll(async () => (await live()).reduce((sum, one) => sum + one, 0)).toBe(4);
-	expect((await live()).slice(6)).toEqual([0, 0, 0, 0]);
+	expect((await live()).slice(5)).toEqual([0, 0]);
 
 	await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
-	await expect.poll(async () => (await live()).slice(6), { timeout: 60_000 }).toEqual([1, 1, 1, 1]);
-	expect((await live()).slice(0, 6)).toEqual([0, 0, 0, 0, 0, 0]);
+	await expect.poll(async () => (await live()).slice(5), { timeout: 60_000 }).toEqual([1, 1]);
+	expect((await live()).slice(0, 5)).toEqual([0, 0, 0, 0, 0]);
 });

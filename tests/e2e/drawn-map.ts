@@ -1,6 +1,6 @@
 /** The map as it is drawn, asked through its probe. Positions are CSS pixels of the page. */
 import { expect, type Page } from '@playwright/test';
-import type { MapProbe } from '../../src/lib/map/probe';
+import type { MapProbe } from '../support/probe';
 
 type Frame = HTMLElement & { readonly verbatimProbe: MapProbe };
 

@@ -63,7 +63,9 @@ test('a picture that was exported brings its view back, and says what was change
 
 	// Word for word, on another view: one step, which Back undoes.
 	const board = dashboard(page);
-	await board.open('?v=1&from=2022-12-12&to=2023-09-18');
+	await page.keyboard.press('Escape');
+	await expect(page.getByRole('dialog')).toHaveCount(0);
+	await board.show('?v=1&from=2022-12-12&to=2023-09-18');
 	const dialog = openedDialog(page);
 	await drop(page, { name: 'figure.png', type: 'image/png', bytes });
 	await expect(dialog).toContainText('The view of this snapshot is back on the map');

@@ -27,6 +27,8 @@ test('a window is played into a film: twice the same, true to its plan, and call
 		return Uint8Array.from(await readFile(await (await file).path()));
 	};
 
+	await dialog.getByRole('radio', { name: 'Moving picture' }).check();
+	await expect(dialog.getByRole('radio', { name: 'MP4 video' })).toBeVisible();
 	await dialog.getByRole('radio', { name: 'Animated GIF' }).check();
 	await dialog.getByRole('radio', { name: '1:1' }).check();
 	await dialog

@@ -10,6 +10,7 @@ import {
 	type WebError,
 } from '@playwright/test';
 import { serveSite, type Site } from '../../src/cli/static-server';
+import { probeMaps } from '../support/probe';
 import { KeptPages } from './kept-page';
 
 export { expect } from '@playwright/test';
@@ -72,6 +73,7 @@ export const test = base.extend<Fixtures, { site: Site; kept: KeptPages }>({
 	) => {
 		const create = async () => {
 			const context = await browser.newContext();
+			await probeMaps(context);
 			if (kind.isWithoutMap) await context.addInitScript(refuseWebGl);
 			return context;
 		};

@@ -3,7 +3,7 @@ import { dashboard } from './dashboard';
 import { drawnMap } from './drawn-map';
 import { expect, test } from './harness';
 import { claimNamed } from './karabakh';
-import type { MapProbe } from '../../src/lib/map/probe';
+import type { MapProbe } from '../support/probe';
 
 const mortar = claimNamed('claim:sep19-shusha-mortar');
 

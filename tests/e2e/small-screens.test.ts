@@ -1,6 +1,7 @@
 /** The opening view on phones: words, buttons, legend, credits and map side by side, none over another. */
 import type { Locator, Page } from '@playwright/test';
 import { openingView } from '../../src/lib/derive/view/opening';
+import { textIn } from '../../src/lib/model/localized';
 import { dashboard, untilMapAnswers } from './dashboard';
 import { drawnMap } from './drawn-map';
 import { expect, test } from './harness';
@@ -9,7 +10,6 @@ import { wordsIn, type Locale } from './words';
 
 const { opening } = dossier.manifest;
 if (!opening) throw new Error('the dossier of these stories has no opening view');
-const { sentence: words } = opening;
 const { kinds } = openingView(dossier).filters;
 
 async function boxOf(part: Locator) {
@@ -25,7 +25,7 @@ const isApart = (a: Box, b: Box): boolean =>
 
 /** What stands over the map, by what a reader calls it. */
 const partsOf = (page: Page, locale: Locale) => ({
-	sentence: page.getByText(words[locale] ?? ''),
+	sentence: page.getByText(textIn(opening.sentence, locale)),
 	filters: page.locator('.chip.opener'),
 	everything: page.getByRole('button', { name: locale === 'en' ? /^Everything: / : /^كل شيء: / }),
 	buttons: page.locator('.map .controls'),

@@ -1,6 +1,6 @@
 /** Light and dark: the whole page changes at once, and nothing of the view is lost. */
 import { expect, type Page } from '@playwright/test';
-import type { MapProbe } from '../../src/lib/map/probe';
+import type { MapProbe } from '../support/probe';
 import { DARK, LIGHT, type Theme } from '../../src/lib/model/theme';
 import { dashboard } from './dashboard';
 import { drawnMap } from './drawn-map';
@@ -53,7 +53,8 @@ async function viewOf(page: Page) {
 	};
 }
 
-test.use({ colorScheme: 'light' });
+// A document keeps the theme that a story chose.
+test.use({ colorScheme: 'light', isPageNew: true });
 
 test('the theme is chosen, and map, marks, marker pen and histogram change without losing the view', async ({
 	page,

@@ -1,7 +1,8 @@
 /** What is run: everything, or what `--only` names. */
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { playwright, tool, vitest, type Step } from './steps';
+import { otherEngines } from '../browsers/engines';
+import { otherBrowsers, playwright, tool, vitest, type Step } from './steps';
 
 /** Stages come one after the other; the rows of a stage run at once, the steps of a row in turn. */
 export type Stages = readonly (readonly (readonly Step[])[])[];
@@ -21,12 +22,16 @@ const checks = [
 	tool('dead code', 'knip'),
 ];
 const stories = playwright('stories on the built site');
+/** None where no other engine is installed. */
+const engines = otherEngines();
+const browsers =
+	engines.length > 0 ? [otherBrowsers(`main stories in ${engines.join(' and ')}`, engines)] : [];
 
 /** Stories leave room on two processors while they wait for a page: checks fill it. */
 export const EVERYTHING: Stages = [
 	[[made]],
 	[
-		[build, stories],
+		[build, stories, ...browsers],
 		[...checks, components, ...unit],
 	],
 ];
@@ -37,6 +42,7 @@ const PARTS: Readonly<Record<string, () => readonly Step[]>> = {
 	unit: () => unit,
 	component: () => [components],
 	stories: () => [...site(), stories],
+	browsers: () => [...site(), ...browsers],
 };
 
 /** What the site is made of, beside the folders that lie in the root of the project. */

@@ -66,6 +66,21 @@ export function playwright(name: string, ...files: string[]): Step {
 	};
 }
 
+const BrowsersReport = v.object({ passed: v.number(), failed: v.number() });
+
+/** The main stories in other engines than that of all stories. */
+export function otherBrowsers(name: string, engines: readonly string[]): Step {
+	const path = `${OUTPUT}/browsers.json`;
+	const chosen = engines.flatMap((engine) => ['--engine', engine]);
+	return {
+		name,
+		command: ['tsx', 'tests/browsers/run.ts', '--report', path, ...chosen],
+		env: { TZ: 'UTC' },
+		isFollowed: true,
+		report: { path, count: (written) => v.parse(BrowsersReport, written) },
+	};
+}
+
 /** A JSON file, as nobody has looked into it. */
 export function read(path: string): unknown {
 	return JSON.parse(readFileSync(path, 'utf8'));

@@ -4,8 +4,8 @@ declare module 'subset-font' {
 		font: Buffer,
 		text: string,
 		options: {
-			readonly targetFormat: 'woff2';
-			readonly variationAxes: Readonly<
+			readonly targetFormat: 'woff2' | 'truetype';
+			readonly variationAxes?: Readonly<
 				Record<string, { readonly min: number; readonly max: number }>
 			>;
 		},

@@ -1,5 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
+import * as hb from 'harfbuzzjs';
+import subsetFont from 'subset-font';
 import { describe, expect, it } from 'vitest';
 import { lettersOfSite } from '../support/letters';
 import { pointsIn, rangesOf } from '../support/unicode-ranges';
@@ -44,6 +46,23 @@ describe('the fonts of the site', () => {
 				return isLetter && holders.length > 0 && !isBehind && !holders.some(isCore);
 			});
 			expect(late, `${family}: npm run fonts`).toEqual([]);
+		}
+	});
+
+	it('draw each Arabic letter whole, since an engine may leave dots at a height of their own', async () => {
+		const naskh = readFileSync(resolve(dirname(STYLE_SHEET), 'noto-naskh-arabic-arabic.woff2'));
+		const arabic = lettersOfSite().filter((letter) => /[\u0621-\u063a\u0641-\u064a]/u.test(letter));
+		const file = await subsetFont(naskh, arabic.join(''), { targetFormat: 'truetype' });
+		const font = new hb.Font(new hb.Face(new hb.Blob(Uint8Array.from(file).buffer)));
+		expect(arabic.length).toBeGreaterThan(30);
+		for (const letter of arabic) {
+			// Alone, and at the beginning, in the middle and at the end of a word.
+			const buffer = new hb.Buffer();
+			buffer.addText(`${letter} ${letter.repeat(3)}`);
+			buffer.guessSegmentProperties();
+			hb.shape(font, buffer);
+			const heights = buffer.getGlyphPositions().map(({ yOffset }) => yOffset);
+			expect(new Set(heights), letter).toEqual(new Set([0]));
 		}
 	});
 

@@ -5,8 +5,12 @@
 import type { m as CompiledTexts } from './generated/messages.js';
 import { getLocale, locales, type Locale } from './generated/runtime.js';
 
-/** Each takes what its own words have a place for, which the types of the compiled texts know. */
-type Text = (inputs: never) => string;
+type Inputs = Readonly<Record<string, unknown>>;
+/**
+ * A method, since each takes what its own words have a place for, which the types of the compiled
+ * texts know.
+ */
+type Text = { tell(inputs: Inputs): string }['tell'];
 type Texts = Readonly<Record<string, Text>>;
 
 /** As the build makes them of the compiled texts: one value in place of some hundred exports. */
@@ -37,11 +41,7 @@ function textIn(language: Locale, key: string): Text {
 	return text;
 }
 
-// A text without inputs reads none.
-// eslint-disable-next-line @typescript-eslint/consistent-type-assertions
-const NOTHING = {} as never;
-
-type Told = (inputs?: never, options?: { readonly locale?: Locale }) => string;
+type Told = (inputs?: Inputs, options?: { readonly locale?: Locale }) => string;
 
 /**
  * Each text in the language of the page, or in another one that was fetched. It can be named before
@@ -53,7 +53,7 @@ export const m = new Proxy<Record<string, Told>>(
 	{
 		get: (told, key) =>
 			typeof key === 'string'
-				? (told[key] ??= (inputs = NOTHING, { locale = getLocale() } = {}) =>
+				? (told[key] ??= (inputs = {}, { locale = getLocale() } = {}) =>
 						textIn(locale, key)(inputs))
 				: undefined,
 	},

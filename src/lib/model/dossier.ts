@@ -26,7 +26,7 @@ export const BoundingBox = v.strictTuple([v.number(), v.number(), v.number(), v.
 export type BoundingBox = v.InferOutput<typeof BoundingBox>;
 
 /** What a reader sees first, where the dossier does not open with everything it has. */
-export const Opening = v.strictObject({
+const Opening = v.strictObject({
 	/** Both days included; `null` is a side without bound. */
 	window: v.strictObject({
 		from: v.nullable(CalendarDateSchema),
@@ -39,7 +39,6 @@ export const Opening = v.strictObject({
 	/** Stands over the map in this view: who reported what, where, when. */
 	sentence: Localized,
 });
-export type Opening = v.InferOutput<typeof Opening>;
 
 /** dossier.json: what the dossier is about and how it opens. */
 export const Manifest = v.strictObject({

@@ -84,11 +84,11 @@ export const FigureChoices = v.strictObject({
 });
 export type FigureChoices = v.InferOutput<typeof FigureChoices>;
 
-/** A PNG of what the screen shows, twice as sharp. */
+/** A PNG of what the map shows, as large as a screen in high definition. */
 export const FIRST_CHOICES: FigureChoices = {
 	format: 'png',
-	size: { kind: 'long' },
-	dpi: 192,
+	size: { kind: 'screen', name: '16:9' },
+	dpi: 144,
 	frame: { kind: 'view' },
 	title: null,
 	subtitle: null,

@@ -170,7 +170,7 @@ const told = new Map<string, string>();
 /** An EDTF expression in words, in the language of the interface. */
 export function edtfWords(expression: string, language: Language): string {
 	// Lists and names ask anew with each step of the time window.
-	const key = `${language} ${language} ${expression}`;
+	const key = `${language} ${expression}`;
 	const words = told.get(key) ?? wordsOf(expression, language);
 	told.set(key, words);
 	return words;

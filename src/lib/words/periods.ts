@@ -23,7 +23,7 @@ function endWords(end: string, language: Language): string | null {
 }
 
 /** A line of a label ends before or after a date, not in it. */
-const unbroken = (date: string): string => date.replaceAll(' ', '\u00a0');
+export const unbroken = (date: string): string => date.replaceAll(' ', '\u00a0');
 
 /** A period as a label on the map has room for: "1 Dec 2020 – about 20 Sept 2023". */
 export function shortPeriod(edtf: string, language: Language): string {

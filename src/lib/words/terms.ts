@@ -34,6 +34,26 @@ const KINDS: Words<ClaimKind> = {
 	population: m.words_kind_population,
 };
 
+const KINDS_IN_A_TITLE: Words<ClaimKind> = {
+	operation: m.words_kinds_operation,
+	strike: m.words_kinds_strike,
+	explosion: m.words_kinds_explosion,
+	gunfire: m.words_kinds_gunfire,
+	alarm: m.words_kinds_alarm,
+	damage: m.words_kinds_damage,
+	casualties: m.words_kinds_casualties,
+	blockade: m.words_kinds_blockade,
+	checkpoint: m.words_kinds_checkpoint,
+	evacuation: m.words_kinds_evacuation,
+	displacement: m.words_kinds_displacement,
+	handover: m.words_kinds_handover,
+	agreement: m.words_kinds_agreement,
+	appeal: m.words_kinds_appeal,
+	statement: m.words_kinds_statement,
+	support: m.words_kinds_support,
+	population: m.words_kinds_population,
+};
+
 const FAMILIES: Words<KindFamily> = {
 	force: m.words_family_force,
 	harm: m.words_family_harm,
@@ -123,6 +143,9 @@ const UNPLACED_REASONS: Words<UnplacedReason> = {
 
 export const kindWord = (kind: ClaimKind, language: Language = getLocale()): string =>
 	KINDS[kind]({}, { locale: language });
+/** A kind as a title has it: of several, in a sentence. */
+export const kindInTitle = (kind: ClaimKind, language: Language): string =>
+	KINDS_IN_A_TITLE[kind]({}, { locale: language });
 export const familyWord = (family: KindFamily, language: Language = getLocale()): string =>
 	FAMILIES[family]({}, { locale: language });
 export const precisionWord = (precision: Precision, language: Language = getLocale()): string =>

@@ -3,10 +3,13 @@ import { textIn } from '$lib/model/localized';
 import type { Filters, View } from '$lib/model/view';
 import { m } from '$lib/messages/generated/messages.js';
 import type { Language } from '$lib/model/language';
+import { spanWords } from './counts';
 import { dayWords } from './dates';
+import { listWords } from './lists';
 import { languageWord, policyWord } from './name-choices';
 import { isolated } from './numbers';
-import { kindWord, precisionWord, whereBasisWord } from './terms';
+import { unbroken } from './periods';
+import { kindInTitle, kindWord, precisionWord, whereBasisWord } from './terms';
 
 /** The time window in words, both days included. */
 export function windowWords({ from, to }: View['window'], language: Language): string {
@@ -24,13 +27,35 @@ export function windowWords({ from, to }: View['window'], language: Language): s
 	);
 }
 
+/** So many kinds are named in a title. */
+const MOST_NAMED = 3;
+
+/** What is limited to few kinds and to a time, as a title; `null` for anything else. */
+export function reportedWords(
+	{ window: { from, to }, filters: { kinds } }: Pick<View, 'window' | 'filters'>,
+	language: Language,
+): string | null {
+	if (kinds.length === 0 || kinds.length > MOST_NAMED || from === null || to === null) return null;
+	const named = kinds.map((kind) => kindInTitle(kind, language));
+	return m.studio_reported(
+		{ kinds: listWords(named, language), period: unbroken(spanWords({ from, to }, language)) },
+		{ locale: language },
+	);
+}
+
 /** The filters in words; that there are none is said too. */
 export function filterWords(dossier: Dossier, filters: Filters, language: Language): string {
 	const parts: string[] = [];
 	if (filters.kinds.length > 0) {
 		parts.push(
 			m.snapshot_filter_kinds(
-				{ kinds: filters.kinds.map((each) => kindWord(each, language)).join(', ') },
+				{
+					kinds: listWords(
+						filters.kinds.map((each) => kindWord(each, language)),
+						language,
+						'unit',
+					),
+				},
 				{ locale: language },
 			),
 		);
@@ -39,7 +64,12 @@ export function filterWords(dossier: Dossier, filters: Filters, language: Langua
 		const names = dossier.actors
 			.filter(({ id }) => filters.saidBy.includes(id))
 			.map(({ names }) => isolated(textIn(names, language)));
-		parts.push(m.snapshot_filter_said_by({ names: names.join(', ') }, { locale: language }));
+		parts.push(
+			m.snapshot_filter_said_by(
+				{ names: listWords(names, language, 'unit') },
+				{ locale: language },
+			),
+		);
 	}
 	if (filters.precision !== null) {
 		parts.push(
@@ -52,7 +82,13 @@ export function filterWords(dossier: Dossier, filters: Filters, language: Langua
 	if (filters.bases.length > 0) {
 		parts.push(
 			m.names_filter_bases(
-				{ bases: filters.bases.map((each) => whereBasisWord(each, language)).join(', ') },
+				{
+					bases: listWords(
+						filters.bases.map((each) => whereBasisWord(each, language)),
+						language,
+						'unit',
+					),
+				},
 				{ locale: language },
 			),
 		);

@@ -21,7 +21,15 @@ const named = (
 ): Name => ({
 	type: 'Feature',
 	geometry: { type: 'Point', coordinates },
-	properties: { id, label: `Name of ${id}`, note: '', role: 'settlement', claims: 1, rank: 4, ...sketch },
+	properties: {
+		id,
+		label: `Name of ${id}`,
+		note: '',
+		role: 'settlement',
+		claims: 1,
+		rank: 4,
+		...sketch,
+	},
 });
 const idsOf = (placed: ReturnType<typeof namesWithRoom>) =>
 	placed.map(({ name }) => name.properties.id);

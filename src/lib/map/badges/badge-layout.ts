@@ -46,8 +46,8 @@ export type Look = {
 	readonly names: readonly NamedSpot[];
 };
 
-/** A spot (longitude, latitude) and how far the name to its right reaches, in CSS pixels. */
-export type NamedSpot = { readonly at: LonLat; readonly width: number };
+/** A spot (longitude, latitude), how far the name to its right reaches, in CSS pixels, and its lines. */
+export type NamedSpot = { readonly at: LonLat; readonly width: number; readonly lines: number };
 
 export type Placed = {
 	readonly stand: Stand;
@@ -124,7 +124,7 @@ const NAME = { half: 10, from: 7 } as const;
 
 /** What a name takes whose spot is at x, y: left, top, right and bottom in the same pixels. */
 export function boxOfName(
-	{ width }: Pick<NamedSpot, 'width'>,
+	{ width, lines }: Pick<NamedSpot, 'width' | 'lines'>,
 	[x, y]: readonly [x: number, y: number],
 ): {
 	readonly left: number;
@@ -133,7 +133,8 @@ export function boxOfName(
 	readonly bottom: number;
 } {
 	const left = x + NAME.from;
-	return { left, top: y - NAME.half, right: left + width, bottom: y + NAME.half };
+	const half = lines * NAME.half;
+	return { left, top: y - half, right: left + width, bottom: y + half };
 }
 
 /** Lays stands out, one after the other. */

@@ -51,9 +51,10 @@ export const namesKeptFree = ({ features }: NameCollection): readonly NamedSpot[
 		.map(({ geometry, properties }) => {
 			const [longitude = 0, latitude = 0] = geometry.coordinates;
 			// Two names of one place stand under each other.
-			const longest = Math.max(...properties.label.split(' / ').map(({ length }) => length));
+			const lines = properties.label.split(' / ');
+			const longest = Math.max(...lines.map(({ length }) => length));
 			const width = longest * KEPT_FREE.letter;
-			return { at: [longitude, latitude], width };
+			return { at: [longitude, latitude], width, lines: lines.length };
 		});
 
 /**

@@ -1,5 +1,4 @@
 import type { Map as MapLibreMap } from 'maplibre-gl';
-import type { ProbedBadge } from '../probe';
 import { MARK_LAYERS } from '../style/marks';
 import type { BadgeCollection } from '../style/sources';
 
@@ -88,15 +87,6 @@ const BEFORE_EACH_OTHER: readonly {
 	{ of: 'mark', layers: ['hatch-touch'] },
 	{ of: 'place', layers: AREA_LAYERS },
 ];
-
-/** Every number and count, where it stands and what it takes, in CSS pixels. */
-export const badgeBoxes = (map: MapLibreMap, badges: BadgeCollection): readonly ProbedBadge[] =>
-	badges.features.map(({ geometry, properties }) => {
-		const [longitude = 0, latitude = 0] = geometry.coordinates;
-		const { x, y } = map.project([longitude, latitude]);
-		const { marks, label, offset, width, height } = properties;
-		return { marks, label, x: x + offset[0], y: y + offset[1], width, height };
-	});
 
 /** Where the number of a mark stands, alone or in a stack, in CSS pixels from the top left corner. */
 export function badgePosition(

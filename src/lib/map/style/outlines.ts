@@ -7,6 +7,7 @@ import type {
 import type { Theme } from '../../model/theme';
 import { LABEL_FONT, spacingIn } from './fonts';
 import { spotId } from './images';
+import { AREA_NAME, CORRIDOR_NAME, stopsOf } from './name-boxes';
 import { NAME_RANKS } from './name-ranks';
 import { SOURCES } from './sources';
 
@@ -146,7 +147,7 @@ export function nameLayers(theme: Theme, language: string): readonly LayerSpecif
 		['get', 'label'],
 		{},
 		['case', ['==', ['get', 'note'], ''], '', ['concat', '\n', ['get', 'note']]],
-		{ 'font-scale': 0.7 },
+		{ 'font-scale': AREA_NAME.noteScale },
 	];
 	const area = {
 		type: 'symbol',
@@ -154,13 +155,13 @@ export function nameLayers(theme: Theme, language: string): readonly LayerSpecif
 		layout: {
 			'text-font': [LABEL_FONT],
 			'text-field': ['step', ['zoom'], ['get', 'label'], 7, text],
-			'text-size': ['interpolate', ['linear'], ['zoom'], 6, 11, 9, 16, 12, 22],
+			'text-size': ['interpolate', ['linear'], ['zoom'], ...stopsOf(AREA_NAME)],
 			'text-letter-spacing': spacingIn(language, 0.06),
 			// Beside its point no further than that most of it stays over the area.
 			'text-variable-anchor-offset': AREA_ANCHORS,
 			'text-justify': 'center',
-			'text-max-width': 11,
-			'text-line-height': 1.25,
+			'text-max-width': AREA_NAME.width,
+			'text-line-height': AREA_NAME.leading,
 			'text-padding': 2,
 		},
 		paint: { 'text-color': map.areaName, 'text-halo-color': map.halo, 'text-halo-width': 1.4 },
@@ -235,11 +236,11 @@ export function nameLayers(theme: Theme, language: string): readonly LayerSpecif
 			layout: {
 				'text-font': [LABEL_FONT],
 				'text-field': text,
-				'text-size': ['interpolate', ['linear'], ['zoom'], 6, 11, 9, 13],
+				'text-size': ['interpolate', ['linear'], ['zoom'], ...stopsOf(CORRIDOR_NAME)],
 				'text-variable-anchor': ['right', 'top-right', 'bottom-right', 'top', 'bottom', 'left'],
-				'text-radial-offset': 1.8,
+				'text-radial-offset': CORRIDOR_NAME.aside,
 				'text-justify': 'auto',
-				'text-max-width': 12,
+				'text-max-width': CORRIDOR_NAME.width,
 				'text-overlap': 'always',
 			},
 			paint: { 'text-color': map.corridor, 'text-halo-color': map.halo, 'text-halo-width': 1.6 },

@@ -19,6 +19,9 @@ function presetsFrom(text: string | null): readonly FigurePreset[] {
 	}
 }
 
+/** That a film is chosen, and then one that the browser can write, is one step. */
+export const FILM_STRAND = 'film';
+
 /** What the reader chooses about a figure, step by step, and the presets they keep. */
 export class StudioChoices {
 	readonly #choices: History<FigureChoices>;

@@ -21,7 +21,8 @@ import { dayWords, whenWords } from '$lib/words/dates';
 import { passageOf, type Passage } from '$lib/anchor/passage';
 import { passageSource } from '$lib/words/sources';
 import { legendOf } from '$lib/scene/legend';
-import { filterWords, nameWords, windowWords } from '$lib/words/view';
+import { isOpeningShown, openingView } from '$lib/derive/view/opening';
+import { filterWords, nameWords, reportedWords, windowWords } from '$lib/words/view';
 import { precisionWord } from '$lib/words/terms';
 
 type Request = {
@@ -33,6 +34,8 @@ type Request = {
 	/** Lines and areas in the picture. */
 	readonly outlines: OutlineCollection;
 	readonly language: Language;
+	/** Whether the figure says where the view is on the web. */
+	readonly hasLink: boolean;
 };
 
 /** What stands round the map, whatever it shows. */
@@ -211,12 +214,26 @@ export function timelineOf(
 /** What a figure says whatever its map shows, in the language of the figure. */
 export function surroundingsOf(around: AroundMap): Omit<Surroundings, 'note'> {
 	const { dossier, view, language, own } = around;
+	const { manifest } = dossier;
+	const dossierTitle = textIn(manifest.title, language);
+	const reported = own.title === null ? reportedWords(view, language) : null;
+	const title = own.title ?? reported ?? dossierTitle;
+	const window = windowWords(view.window, language);
+	const isOpening = isOpeningShown({ opening: openingView(dossier), view });
 	return {
 		direction: directionOf(language),
 		language,
-		title: own.title ?? textIn(dossier.manifest.title, language),
-		subtitle: own.subtitle ?? '',
-		window: windowWords(view.window, language),
+		title,
+		subtitle:
+			own.subtitle ??
+			(manifest.opening && isOpening ? textIn(manifest.opening.sentence, language) : ''),
+		// What the title says need not be said again; what it leaves out is.
+		window:
+			reported !== null
+				? dossierTitle
+				: title === dossierTitle
+					? window
+					: m.studio_within({ dossier: dossierTitle, window }, { locale: language }),
 		remarks: [
 			[filterWords(dossier, view.filters, language), nameWords(dossier, view, language)].join(
 				' · ',
@@ -250,7 +267,7 @@ export function noteWords(
 export function snapshotContent(
 	request: Request,
 ): Pick<FigureContent, 'legend' | 'citations' | 'north'> {
-	const { marks, outlines, language } = request;
+	const { marks, outlines, language, hasLink } = request;
 	const cited = citedIn(request);
 	return {
 		legend: legendOf(marks, outlines, language),
@@ -258,7 +275,10 @@ export function snapshotContent(
 			title: m.snapshot_citations({}, { locale: language }),
 			note: citationNote(request, cited),
 			none: m.snapshot_no_marks({}, { locale: language }),
-			some: (shown, of) => m.studio_some({ shown, of }, { locale: language }),
+			some: (shown, of) =>
+				hasLink
+					? m.studio_some_below({ shown, of, more: of - shown }, { locale: language })
+					: m.studio_some({ shown, of }, { locale: language }),
 			onward: (shown, of) => m.studio_onward({ shown, of }, { locale: language }),
 			further: (page, of) => m.studio_further({ page, of }, { locale: language }),
 			entries: citationEntries(request, cited),

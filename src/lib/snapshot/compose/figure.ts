@@ -10,6 +10,7 @@ import { hatchStrokes } from '$lib/map/hatch';
 import { markShapes } from '$lib/map/overlay';
 import type { MapPicture } from '$lib/map/picture/render';
 import { scaleBars } from '$lib/map/scale';
+import { AREA_NAME, CORRIDOR_NAME, nameSize, sizeAt } from '$lib/map/style/name-boxes';
 import type { Overlay } from '$lib/map/style/sources';
 import type { Basemap } from '$lib/map/style/style';
 import type { BoundingBox, Dossier } from '$lib/model/dossier';
@@ -30,12 +31,19 @@ import {
 	type Size,
 	positionIn,
 } from '$lib/derive/geometry/frame';
-import { lacksRoom, layOut, planOf, settled } from '$lib/snapshot/layout/layout';
+import { isBeside, lacksRoom, layOut, planOf, settled } from '$lib/snapshot/layout/layout';
 import { locatorBox, type MapFrame } from '$lib/snapshot/layout/map-frame';
 import type { WantedNumber } from '$lib/snapshot/layout/numbers';
 import { pageOf, type Page } from '$lib/snapshot/layout/page';
 import { creditsOf } from '$lib/scene/credits';
-import { drawnNames, drawnOutlines, drawnWindow } from '$lib/scene/drawn';
+import {
+	drawnNames,
+	drawnOutlines,
+	drawnWindow,
+	lookedAt,
+	placesMarked,
+	placesSelected,
+} from '$lib/scene/drawn';
 import { claimsSelected } from '$lib/derive/view/selected';
 import { snapshotAlt, type EvidenceSubject } from './record';
 import { noteWords, snapshotContent, surroundingsOf } from './content';
@@ -127,9 +135,12 @@ export function overlayOf(
 	language: Language,
 ): Overlay {
 	const window = drawnWindow(dossier, view.window);
+	const policy = view.names ?? dossier.manifest.namePolicy;
+	const selected = placesSelected(dossier, view.selection, claimsSelected(dossier, view.selection));
+	const looked = lookedAt(selected, placesMarked(marks));
 	return {
 		outlines: drawnOutlines(dossier, window, !isBounded(view.window), language),
-		names: drawnNames(dossier, window, view.names ?? dossier.manifest.namePolicy, labels, language),
+		names: drawnNames(dossier, window, policy, labels, language, looked),
 		marks: markShapes(marks),
 		hatches: hatchStrokes(marks, zoom),
 		// The figure has numbers of its own, as type.
@@ -145,12 +156,27 @@ export function numbersIn(frame: FrameOfView, marks: readonly Mark[]): readonly 
 	});
 }
 
-/** The names of the settlements that most of the claims are about stay readable. */
-export const namesIn = (frame: FrameOfView, names: Overlay['names']): readonly Box[] =>
-	namesKeptFree(names).map((name) => {
+/** The names that no number covers: of the held areas, the corridors, and the settlements that most of the claims are about. */
+export const namesIn = (frame: FrameOfView, names: Overlay['names']): readonly Box[] => [
+	...namesKeptFree(names).map((name): Box => {
 		const { left, top, right, bottom } = boxOfName(name, pixelIn(frame, name.at));
 		return { x: left, y: top, width: right - left, height: bottom - top };
-	});
+	}),
+	...names.features.flatMap(({ geometry, properties }): Box[] => {
+		const [longitude = 0, latitude = 0] = geometry.coordinates;
+		const [x, y] = pixelIn(frame, [longitude, latitude]);
+		if (properties.role === 'enclave') {
+			const size = nameSize(properties, AREA_NAME, frame.zoom);
+			return [{ ...size, x: x - size.width / 2, y: y - size.height }];
+		}
+		if (properties.role === 'corridor') {
+			const size = nameSize(properties, CORRIDOR_NAME, frame.zoom);
+			const aside = CORRIDOR_NAME.aside * sizeAt(CORRIDOR_NAME, frame.zoom);
+			return [{ ...size, x: x - aside - size.width, y: y - size.height / 2 }];
+		}
+		return [];
+	}),
+];
 
 /** The locator shows so much more of the land than the map. */
 const WIDER = 5;
@@ -173,8 +199,15 @@ function locatorOf(frame: FrameOfView, map: Box): { frame: FrameOfView; located:
 	};
 }
 
-/** Least share of a page that the map gives up room to. */
-const LEAST_SHARE = 0.34;
+/**
+ * The map's share of a page, at first and at least: beside sentences, beside a legend alone, and over
+ * its text.
+ */
+const SHARES = {
+	besideSentences: { first: 0.6, least: 0.6 },
+	besideLegend: { first: 0.74, least: 0.6 },
+	over: { first: 0.56, least: 0.34 },
+} as const;
 const STEP = 0.07;
 const ROUNDS = 12;
 
@@ -237,7 +270,15 @@ export function lettersOf(seen: Seen, choices: FigureChoices): string {
 	const { marks } = showing.marks;
 	const { view, outlines, around } = settingOf(seen, choices);
 	const selected = claimsSelected(dossier, view.selection);
-	const content = snapshotContent({ dossier, view, marks, selected, outlines, language });
+	const content = snapshotContent({
+		dossier,
+		view,
+		marks,
+		selected,
+		outlines,
+		language,
+		hasLink: seen.link !== null,
+	});
 	const { some, onward, further } = content.citations;
 	const words = [noteWords(marks, unmarkedCount(showing, marks), language), choices.note];
 	const counted = [some(1, 2), onward(1, 2), further(1, 2), scalesIn(EVERYWHERE, language)];
@@ -256,6 +297,8 @@ export function composed(seen: Seen, choices: FigureChoices, measure: Measure): 
 	const page = pageOf(choices.size, choices.dpi);
 	const asOnScreen = sizeAsOn(seen.screen);
 	const selected = claimsSelected(dossier, view.selection);
+	const beside = choices.parts.includes('citations') ? 'besideSentences' : 'besideLegend';
+	const shares = SHARES[isBeside(page) ? beside : 'over'];
 	const arrangement: Arrangement = {
 		width: page.width ?? asOnScreen.width + 2 * MARGIN,
 		height: page.height,
@@ -264,7 +307,7 @@ export function composed(seen: Seen, choices: FigureChoices, measure: Measure): 
 		measure,
 		faces: facesFor(choices.format),
 		hasPages: choices.format === 'pdf',
-		share: (page.width ?? 1) > (page.height ?? 2) ? 0.64 : 0.56,
+		share: shares.first,
 		mapHeight: asOnScreen.height,
 	};
 	const framed = (size: Size): Framed => {
@@ -276,7 +319,15 @@ export function composed(seen: Seen, choices: FigureChoices, measure: Measure): 
 		noteWords(marks, unmarkedCount(showing, marks), language);
 	const writtenFor = (marks: readonly Mark[]) => ({
 		marks,
-		content: snapshotContent({ dossier, view, marks, selected, outlines, language }),
+		content: snapshotContent({
+			dossier,
+			view,
+			marks,
+			selected,
+			outlines,
+			language,
+			hasLink: seen.link !== null,
+		}),
 	});
 
 	// The map's frame follows from the words around it, and the words from the marks in the frame: here
@@ -298,8 +349,8 @@ export function composed(seen: Seen, choices: FigureChoices, measure: Measure): 
 		if (!written || !isSameList(written.marks, marks)) written = writtenFor(marks);
 		const plain = { ...written.content, ...surroundings };
 		const words = settled(plain, shared);
-		if (lacksRoom(words, plain, shared) && share - STEP > LEAST_SHARE && round < ROUNDS) {
-			share -= STEP;
+		if (lacksRoom(words, plain, shared) && share > shares.least && round < ROUNDS) {
+			share = Math.max(shares.least, share - STEP);
 			continue;
 		}
 		const subject: EvidenceSubject = {
@@ -366,7 +417,7 @@ function mapsOf(
 			overlay,
 			keepClear: {
 				type: 'MultiPoint',
-				coordinates: figure.numbers.map((at) => [...positionIn(frame, at)]),
+				coordinates: figure.covered.map((at) => [...positionIn(frame, at)]),
 			},
 			selected: ids,
 			camera: frame,

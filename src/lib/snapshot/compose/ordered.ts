@@ -52,7 +52,7 @@ export async function orderedFigure(
 			new AbortController().signal,
 			() => undefined,
 		);
-		save(file, snapshotFileName(manifest.id, view.window, format));
+		save(file, snapshotFileName(manifest.id, view.window, choices.language, format));
 		const { pages, dropped, unplaced, shown: listed } = made.figure;
 		return {
 			kind: 'made',

@@ -14,7 +14,7 @@ export type EvidenceSubject = {
 	/** The address that brings the view back; `null` where the site has none on the web. */
 	readonly link: string | null;
 	/** What the figure says. */
-	readonly content: Pick<FigureContent, 'title' | 'window' | 'credits'>;
+	readonly content: Pick<FigureContent, 'title' | 'credits'>;
 	/** Ids of the claims that have a mark in the picture. */
 	readonly marked: ReadonlySet<string>;
 };
@@ -26,7 +26,7 @@ export function snapshotAlt({ showing, content, marked, language }: EvidenceSubj
 	return altText(
 		{
 			title: content.title,
-			window: content.window,
+			window: windowWords(showing.view.window, language),
 			claims,
 			unmarked: claims.filter(({ id }) => !marked.has(id)).length,
 		},
@@ -36,14 +36,13 @@ export function snapshotAlt({ showing, content, marked, language }: EvidenceSubj
 
 /** The same in the other languages of the interface, under the dossier's own title. */
 function altAlsoIn(subject: EvidenceSubject): Readonly<Record<string, string>> {
-	const { dossier, view } = subject.showing;
+	const { dossier } = subject.showing;
 	return Object.fromEntries(
 		locales
 			.filter((language) => language !== subject.language)
 			.map((language) => {
 				const title = textIn(dossier.manifest.title, language);
-				const window = windowWords(view.window, language);
-				const content = { ...subject.content, title, window };
+				const content = { ...subject.content, title };
 				return [language, snapshotAlt({ ...subject, language, content })];
 			}),
 	);

@@ -1,4 +1,7 @@
 import { SaxesParser } from 'saxes';
+import type { Element } from 'xast';
+import { toXml, type Raw } from 'xast-util-to-xml';
+import { x } from 'xastscript';
 
 /** What a file says about itself in the terms that other programs read. */
 export type XmpFields = {
@@ -31,18 +34,23 @@ const NAMESPACES = {
 	verbatim: EVIDENCE_NAMESPACE,
 } as const;
 
-const DECLARATIONS = Object.entries(NAMESPACES)
-	.map(([prefix, uri]) => ` xmlns:${prefix}="${uri}"`)
-	.join('');
+const DECLARATIONS = Object.fromEntries(
+	Object.entries(NAMESPACES).map(([prefix, uri]) => [`xmlns:${prefix}`, uri]),
+);
+
+/** Characters that XML 1.0 cannot hold, not even as a reference. */
+const NOT_XML = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu;
 
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
 
-/** Characters that XML 1.0 cannot hold, not even as a reference. */
-// eslint-disable-next-line no-control-regex
-const NOT_XML = /[\0-\x08\x0B\x0C\x0E-\x1F\uFFFE\uFFFF]|\p{Surrogate}/gu;
-
 const escaped = (text: string): string =>
 	text.replace(NOT_XML, '\uFFFD').replace(/[&<>]/g, (sign) => ENTITIES[sign] ?? sign);
+
+/**
+ * Words as they stand in every file that was ever exported: such a file is verified by writing it
+ * again, byte for byte, and the library escapes in another way.
+ */
+const words = (text: string): Raw => ({ type: 'raw', value: escaped(text) });
 
 /** JSON that every XML parser gives back as it was: what XML cannot hold is escaped as JSON does. */
 const jsonForXml = (json: string): string =>
@@ -50,10 +58,14 @@ const jsonForXml = (json: string): string =>
 		return `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`;
 	});
 
-const simple = (name: string, text: string): readonly [string, string] => [
-	name,
-	text === '' ? '' : `<${name}>${escaped(text)}</${name}>`,
-];
+/** A block of evidence as it stands in XML. */
+export const evidenceXml = (json: string): string => escaped(jsonForXml(json));
+
+const evidenceProperty = (evidence: string): Element =>
+	x('verbatim:evidence', [words(jsonForXml(evidence))]);
+
+const simple = (name: string, text: string): Element | null =>
+	text === '' ? null : x(name, [words(text)]);
 
 /** A text by language: the default, the same under its own, and what it is in others. */
 function alternatives(
@@ -61,28 +73,29 @@ function alternatives(
 	text: string,
 	language: string,
 	others: Readonly<Record<string, string>> = {},
-): readonly [string, string] {
-	const each = Object.entries({ 'x-default': text, ...others, [language]: text })
-		.map(([tag, words]) => `<rdf:li xml:lang="${escaped(tag)}">${escaped(words)}</rdf:li>`)
-		.join('');
-	return [name, text === '' ? '' : `<${name}><rdf:Alt>${each}</rdf:Alt></${name}>`];
+): Element | null {
+	const each = Object.entries({ 'x-default': text, ...others, [language]: text });
+	const told = each.map(([tag, said]) => x('rdf:li', { 'xml:lang': tag }, [words(said)]));
+	return text === '' ? null : x(name, [x('rdf:Alt', told)]);
 }
 
-const described = (properties: readonly string[]): string =>
-	`<rdf:Description rdf:about=""${DECLARATIONS}>${properties.join('')}</rdf:Description>`;
+const described = (properties: readonly Element[]): Element =>
+	x('rdf:Description', { 'rdf:about': '', ...DECLARATIONS }, [...properties]);
 
-const wrapped = (description: string): string =>
-	`<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">${description}</rdf:RDF></x:xmpmeta>`;
+const written = (element: Element): string => toXml(element, { allowDangerousXml: true });
 
-/** A block of evidence as it stands in XML. */
-export const evidenceXml = (json: string): string => escaped(jsonForXml(json));
-
-const evidenceProperty = (evidence: string): string =>
-	`<verbatim:evidence>${evidenceXml(evidence)}</verbatim:evidence>`;
+const wrapped = (description: Element): string =>
+	written(
+		x('x:xmpmeta', { 'xmlns:x': 'adobe:ns:meta/' }, [
+			x('rdf:RDF', { 'xmlns:rdf': 'http://www.w3.org/1999/02/22-rdf-syntax-ns#' }, [description]),
+		]),
+	);
 
 /** The properties that any reader of XMP knows; those that a file has already stay as they are. */
-function commonProperties(fields: XmpFields, existing: string): readonly string[] {
+function commonProperties(fields: XmpFields, existing: string): readonly Element[] {
 	const { language, descriptionAlsoIn } = fields;
+	const isThere = (name: string): boolean =>
+		existing.includes(`<${name}`) || existing.includes(` ${name}=`);
 	return [
 		alternatives('dc:title', fields.title, language),
 		...['dc:description', 'Iptc4xmpCore:AltTextAccessibility'].map((name) =>
@@ -93,9 +106,9 @@ function commonProperties(fields: XmpFields, existing: string): readonly string[
 		simple('photoshop:Credit', fields.credit),
 		simple('xmp:CreateDate', fields.created),
 		simple('xmp:CreatorTool', 'Verbatim'),
-	].flatMap(([name, property]) =>
-		existing.includes(`<${name}`) || existing.includes(` ${name}=`) ? [] : [property],
-	);
+	]
+		.filter((property) => property !== null)
+		.filter(({ name }) => !isThere(name));
 }
 
 const RDF_END = '</rdf:RDF>';
@@ -113,7 +126,7 @@ export function xmpOf(fields: XmpFields, existing: string | null = null): string
 	const end = existing?.lastIndexOf(RDF_END) ?? -1;
 	return existing === null || end < 0
 		? wrapped(ours)
-		: existing.slice(0, end) + ours + existing.slice(end);
+		: existing.slice(0, end) + written(ours) + existing.slice(end);
 }
 
 /**
@@ -130,12 +143,7 @@ export function extendedXmp(
 	const common = commonProperties(fields, '');
 	return {
 		main: (digest) =>
-			wrapped(
-				described([
-					...(isShort ? [] : common),
-					`<xmpNote:HasExtendedXMP>${digest}</xmpNote:HasExtendedXMP>`,
-				]),
-			),
+			wrapped(described([...(isShort ? [] : common), x('xmpNote:HasExtendedXMP', digest)])),
 		extension: wrapped(described([...(isShort ? common : []), evidenceProperty(fields.evidence)])),
 	};
 }

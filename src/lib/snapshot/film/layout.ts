@@ -241,6 +241,7 @@ export function layOutMoment(
 		map: places.map,
 		shown: { first: 0, all: 0, of: 0 },
 		numbers: map.numbers,
+		covered: map.covered,
 		unplaced: map.unplaced,
 		dropped: [],
 	};

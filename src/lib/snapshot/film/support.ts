@@ -1,4 +1,5 @@
 import type { FilmFormat } from '../../model/film-choices';
+import { browserAnswer } from '../formats/browser-answer';
 import { writes } from '../formats/writable';
 import type { FilmSize } from './writer';
 
@@ -52,8 +53,12 @@ export const configOf = (
 	...(codec.name === 'avc' ? { avc: { format: 'avc' } } : {}),
 });
 
+/** WebKit's build for Linux (seen with 2.50) ends the page at the question below. */
+const isEndedByQuestion = (): boolean =>
+	navigator.vendor.startsWith('Apple') && /\bLinux\b/.test(navigator.userAgent);
+
 async function videoFor(format: 'mp4' | 'webm', size: FilmSize): Promise<Video | null> {
-	if (typeof VideoEncoder === 'undefined') return null;
+	if (typeof VideoEncoder === 'undefined' || isEndedByQuestion()) return null;
 	for (const acceleration of ['prefer-software', 'no-preference'] as const) {
 		for (const codec of CODECS[format]) {
 			const video: Video = { codec, acceleration };
@@ -65,11 +70,14 @@ async function videoFor(format: 'mp4' | 'webm', size: FilmSize): Promise<Video |
 	return null;
 }
 
-/** Asks the browser, not its name, what it can write. */
+/**
+ * Asks the browser what it can write, and not its name where the question is safe. It never fails.
+ * Codecs are asked about only when a film is wanted: the question alone has ended pages.
+ */
 export async function filmSupport(size: FilmSize): Promise<FilmSupport> {
 	const [mp4, webm, webp] = await Promise.all([
-		videoFor('mp4', size),
-		videoFor('webm', size),
+		browserAnswer(() => videoFor('mp4', size), null),
+		browserAnswer(() => videoFor('webm', size), null),
 		writes('image/webp'),
 	]);
 	return { mp4, webm, webp, gif: true };

@@ -82,6 +82,6 @@ export async function pdfOf(
 	});
 	const answer = await Promise.race([answered, failed]);
 	if (answer.kind === 'failed') throw new Error(answer.reason);
-	const { withSignsApart } = await import('./vowel-signs');
-	return new Blob([await withSignsApart(answer.pdf)], { type: 'application/pdf' });
+	const { withWordsWhole } = await import('./vowel-signs');
+	return new Blob([await withWordsWhole(answer.pdf)], { type: 'application/pdf' });
 }

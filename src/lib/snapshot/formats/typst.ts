@@ -26,6 +26,10 @@ const LEFT_TO_RIGHT = /\u2066([^\u2066-\u2069]*)\u2069?/g;
 /** Stands for the spaces of such a stretch, so that it is one word. */
 const INNER_SPACE = '\u0000';
 
+/** Stand for the ends of such a stretch of digits and signs, which the words around would turn round. */
+const [OPEN, CLOSE] = ['\u0001', '\u0002'];
+const DIGITS = new RegExp(`${OPEN}([^${CLOSE}]*)${CLOSE}`, 'g');
+
 type LinePart = { readonly text: string; readonly isLeftToRight: boolean };
 
 /**
@@ -36,7 +40,10 @@ type LinePart = { readonly text: string; readonly isLeftToRight: boolean };
  */
 export function partsOfLine(line: string): readonly LinePart[] {
 	const words = line
-		.replaceAll(LEFT_TO_RIGHT, (_, inner: string) => inner.replaceAll(' ', INNER_SPACE))
+		.replaceAll(LEFT_TO_RIGHT, (_, inner: string) => {
+			const whole = inner.replaceAll(' ', INNER_SPACE);
+			return LATIN.test(inner) ? whole : `${OPEN}${whole}${CLOSE}`;
+		})
 		.replace(ISOLATES, '')
 		.split(' ');
 	const parts: { text: string; isLatin: boolean; isLeftToRight: boolean }[] = [];
@@ -51,15 +58,62 @@ export function partsOfLine(line: string): readonly LinePart[] {
 	return parts.map(({ text, isLeftToRight }) => ({ text, isLeftToRight }));
 }
 
+/** The face that has Arabic letters. */
+const ARABIC_FACE = 'Amiri';
+/** Letters of other scripts. */
+const OTHER_LETTERS = 'regex("[^\\p{Z}\\p{N}\\p{P}\\p{S}]")';
+
+/**
+ * The faces of a text, the first one first. In a right-to-left one, those without Arabic set letters alone: spaces, digits and
+ * marks are of the words' own face, since a change of face parts a line for readers.
+ */
+function fontsOf(families: readonly string[], isRtl: boolean): string {
+	const faces = families.map((family) =>
+		isRtl && family !== ARABIC_FACE
+			? `(name: ${quoted(family)}, covers: ${OTHER_LETTERS})`
+			: quoted(family),
+	);
+	return `(${faces.join(', ')})`;
+}
+
+/**
+ * Before a kaf that begins a word the face draws out a lam by a sign of its own, which no reader takes
+ * for a part of the letter; the same feature of the face joins lam and alef, and stays for those.
+ */
+const DRAWN_OUT = /لك/;
+const JOINED = /ل[اأإآٱ]/;
+
+/** A word with a stretch of digits and signs in it that keeps its order. */
+const withDigits = (text: string): string =>
+	text
+		.split(DIGITS)
+		// What is split off and what is between take turns.
+		.map((piece, at) => (at % 2 === 1 ? `box(text(dir: ltr, ${quoted(piece)}))` : quoted(piece)))
+		.filter((piece) => piece !== quoted(''))
+		.join(' + ');
+
+/** A word, or words of the other direction, with the features that leave it whole for readers. */
+const wordOf = (text: string): string => {
+	if (text.includes(OPEN)) return withDigits(text);
+	return DRAWN_OUT.test(text) && !JOINED.test(text)
+		? `text(features: (curs: 0, rlig: 0), ${quoted(text)})`
+		: quoted(text);
+};
+
 /** A line of its own; a right-to-left one as a row of its words. */
-function lineOf(line: string, isRtl: boolean): string {
+function lineOf(line: string, isRtl: boolean, families: readonly string[]): string {
 	if (!isRtl) return `text(${quoted(line)})`;
 	const parts = partsOfLine(line);
 	const words = parts.flatMap(({ text, isLeftToRight }, index) => {
 		const isLast = index === parts.length - 1;
-		if (isLeftToRight) return [`text(dir: ltr, ${quoted(text)})`, ...(isLast ? [] : [SPACE])];
+		if (isLeftToRight) {
+			const set = `text(dir: ltr, font: ${fontsOf(families, false)}, ${quoted(text)})`;
+			return [set, ...(isLast ? [] : [SPACE])];
+		}
 		// A space at the end of a part would be dropped.
-		return [quoted(isLast ? text : `${text}${NO_BREAK_SPACE}`)];
+		const word = isLast ? text : `${text}${NO_BREAK_SPACE}`;
+		const isOther = LATIN.test(text) && !ARABIC.test(text);
+		return [isOther ? `text(font: ${fontsOf(families, false)}, ${quoted(word)})` : wordOf(word)];
 	});
 	return `box(stack(dir: rtl, ${words.join(', ')}))`;
 }
@@ -83,15 +137,17 @@ class Setter {
 		const { size, weight, leading, families } = TYPE[this.figure.faces][style];
 		const isRtl = direction === 'rtl';
 		const settings = [
-			`font: (${families.map(quoted).join(', ')})`,
+			`font: ${fontsOf(families, isRtl)}`,
 			`size: ${this.at(size)}`,
 			`weight: ${weight}`,
 			`fill: rgb(${quoted(colour)})`,
 			`dir: ${direction}`,
+			// What moves Arabic letters apart, or a hair up and down, parts their word for readers.
+			...(isRtl ? ['kerning: false', 'features: (curs: 0)'] : []),
 			...(language === '' ? [] : [`lang: ${quoted(language.slice(0, 2))}`]),
 		];
 		// An isolate that runs over the end of a line is closed and opened again by the layout.
-		const set = lines.map((line) => lineOf(line, isRtl)).join('; linebreak(); ');
+		const set = lines.map((line) => lineOf(line, isRtl, families)).join('; linebreak(); ');
 		const body = `{ set text(${settings.join(', ')}); ${set} }`;
 		const wide = this.figure.width * 2;
 		const left = align === 'center' ? x - wide / 2 : isRtl ? x - wide : x;

@@ -1,4 +1,5 @@
 import type * as PdfLibrary from '@cantoo/pdf-lib';
+import { parentsOn, withLinesWhole } from './whole-lines';
 
 /** A letter with its signs, as the typesetter sets it: its text, and how it is drawn. */
 const CLUSTER = /\/Span <<\s*\/ActualText <FEFF([0-9A-F]+)>\s*>> BDC\n((?:(?!BDC|EMC).)*?)\nEMC/gs;
@@ -80,13 +81,14 @@ function apart(text: string, glyphs: readonly string[], known: Glyphs): Glyphs |
 type Font = { readonly ref: PdfLibrary.PDFRef; readonly map: string; readonly glyphs: Glyphs };
 
 /**
- * A PDF of the typesetter's in which Arabic letters and their vowel signs are read glyph by glyph.
- * The typesetter gives the text of a letter with its sign for both together, which some readers do
+ * A PDF of the typesetter's in which words from right to left are found and copied as they are: each
+ * line is drawn as readers expect it (see `withLinesWhole`), and Arabic letters and their vowel signs
+ * are read glyph by glyph. The typesetter gives the text of a letter with its sign for both together, which some readers do
  * not know of, so that the word falls apart for their search, and others turn round.
  *
  * @throws where the bytes are no PDF
  */
-export async function withSignsApart(
+export async function withWordsWhole(
 	pdf: Uint8Array<ArrayBuffer>,
 ): Promise<Uint8Array<ArrayBuffer>> {
 	const library = await import('@cantoo/pdf-lib');
@@ -97,6 +99,7 @@ export async function withSignsApart(
 		found instanceof PDFRawStream ? charactersOf(decodePDFRawStream(found).decode()) : null;
 	const fonts = new Map<string, Font>();
 	const readAnew = new Set<Font>();
+	let isSame = true;
 
 	function fontNamed(page: PdfLibrary.PDFPage, name: string): Font | null {
 		const all = page.node.Resources()?.lookup(PDFName.of('Font'));
@@ -115,7 +118,7 @@ export async function withSignsApart(
 	for (const page of document.getPages()) {
 		const content = streamText(page.node.Contents());
 		if (content === null) continue;
-		const changed = content.replaceAll(CLUSTER, (whole, text: string, drawn: string) => {
+		const apartContent = content.replaceAll(CLUSTER, (whole, text: string, drawn: string) => {
 			const font = fontNamed(page, FONT.exec(drawn)?.[1] ?? '');
 			const read = font && apart(text, drawnGlyphs(library, drawn), font.glyphs);
 			if (!read) return whole;
@@ -123,11 +126,19 @@ export async function withSignsApart(
 			readAnew.add(font);
 			return drawn;
 		});
+		const textOf = (drawn: string): string => {
+			const font = fontNamed(page, FONT.exec(drawn)?.[1] ?? '');
+			const glyphs = font ? drawnGlyphs(library, drawn) : [];
+			return glyphs.map((glyph) => textOfHex(font?.glyphs.get(glyph) ?? '')).join('');
+		};
+		const parentOf = parentsOn(library, document, page);
+		const changed = withLinesWhole(apartContent, parentOf, textOf);
 		if (changed === content) continue;
+		isSame = false;
 		const stream = context.register(context.flateStream(bytesOf(changed)));
 		page.node.set(PDFName.of('Contents'), stream);
 	}
-	if (readAnew.size === 0) return pdf;
+	if (isSame) return pdf;
 	for (const { ref, map, glyphs } of readAnew) {
 		context.assign(ref, context.flateStream(bytesOf(withGlyphs(map, glyphs))));
 	}

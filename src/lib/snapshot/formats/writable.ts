@@ -1,4 +1,5 @@
 import { FIGURE_FORMATS, type FigureFormat } from '../../model/figure-choices';
+import { browserAnswer } from './browser-answer';
 import { encoded, type RasterType } from './canvas';
 
 /**
@@ -6,13 +7,13 @@ import { encoded, type RasterType } from './canvas';
  * cannot give a PNG instead, and say nothing of it elsewhere.
  */
 export function writes(type: RasterType): Promise<boolean> {
-	const canvas = document.createElement('canvas');
-	canvas.width = 1;
-	canvas.height = 1;
-	return encoded(canvas, type).then(
-		() => true,
-		() => false,
-	);
+	return browserAnswer(async () => {
+		const canvas = document.createElement('canvas');
+		canvas.width = 1;
+		canvas.height = 1;
+		await encoded(canvas, type);
+		return true;
+	}, false);
 }
 
 /** What shows that a format can be written; the pictures in an SVG or a PDF are PNG. */

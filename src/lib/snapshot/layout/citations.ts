@@ -32,7 +32,7 @@ const blocksOf = (entry: CitationEntry): readonly Block[] =>
 	}));
 
 /** Baseline of the first line, below the top, by what the line is. */
-const FIRST_LINE = { naskh: 17, voice: 11, label: 13 } as const;
+const FIRST_LINE = { naskh: 14, voice: 11, label: 13 } as const;
 
 function setBlock(column: Column, { entry, from, to, hasSentence, isLast }: Block): void {
 	const { theme } = column.set;
@@ -191,6 +191,25 @@ export const numbersIn = (entries: readonly CitationEntry[]): number =>
 	entries.reduce((sum, { numbers }) => sum + numbers.length, 0);
 
 /**
+ * As many entries as fit, whole and in order: one that is too long gives way to those after it, and
+ * none to the ones that the reader selected.
+ *
+ * @param setOf how many numbers of a list find room
+ */
+function fitting(
+	entries: readonly CitationEntry[],
+	setOf: (those: readonly CitationEntry[]) => number,
+): readonly CitationEntry[] {
+	const taken = new Set<CitationEntry>();
+	const inTurn = [...entries].sort((a, b) => Number(b.isSelected) - Number(a.isSelected));
+	for (const entry of inTurn) {
+		const those = entries.filter((each) => each === entry || taken.has(each));
+		if (setOf(those) === numbersIn(those)) taken.add(entry);
+	}
+	return entries.filter((each) => taken.has(each));
+}
+
+/**
  * The sentences behind the numbers, in order, under their heading.
  *
  * @param room height that heading and sentences may take; `null` is as much as they need
@@ -211,24 +230,28 @@ export function layOutCitations(
 		return 0;
 	}
 	if (note !== '') whole.text(note, 'small', 'inkSoft');
-	/** The list under a line of its own, where one is needed to say what is missing. */
-	const list = (line: string): { readonly set: number; readonly part: Column } => {
+	/** A list under a line of its own, where one is needed to say what is missing. */
+	const list = (
+		listed: readonly CitationEntry[],
+		line: string,
+	): { readonly set: number; readonly part: Column } => {
 		const part = whole.part(0, whole.width);
 		if (line !== '') part.text(line, 'small', 'inkSoft');
 		part.space(12);
-		const set = layOutEntries(part, entries, 0, foot === null ? null : foot - part.y);
+		const set = layOutEntries(part, listed, 0, foot === null ? null : foot - part.y);
 		return { set, part };
 	};
 	const of = numbersIn(entries);
-	const all = list('');
+	const all = list(entries, '');
 	if (all.set === of) {
 		whole.take(all.part);
 		return of;
 	}
 	const words = goesOn ? onward : some;
 	// The line that says how many takes room itself.
-	const counted = list(words(all.set, of)).set;
-	const { set, part } = list(words(counted, of));
+	const line = words(all.set, of);
+	const listed = goesOn ? entries : fitting(entries, (those) => list(those, line).set);
+	const { set, part } = list(listed, words(list(listed, line).set, of));
 	whole.take(part);
 	return set;
 }

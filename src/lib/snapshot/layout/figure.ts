@@ -129,6 +129,8 @@ export type Figure = {
 	readonly shown: { readonly first: number; readonly all: number; readonly of: number };
 	/** The middles of the numbers on the map, in figure pixels from its upper left corner. */
 	readonly numbers: readonly (readonly [x: number, y: number])[];
+	/** Points of the map that its names keep off: numbers, plates, the rim; as the numbers are given. */
+	readonly covered: readonly (readonly [x: number, y: number])[];
 	/** Numbers for which the map has no room. */
 	readonly unplaced: number;
 	/** Parts that were asked for and have no room. */
@@ -154,6 +156,7 @@ type Families = {
 	readonly naskh: readonly string[];
 	/** Size of Arabic sentences: faces differ in how much of it their letters fill. */
 	readonly naskhSize: number;
+	readonly naskhLeading: number;
 };
 
 const stylesOf = (families: Families): Readonly<Record<TextStyle, TypeStyle>> => ({
@@ -161,7 +164,12 @@ const stylesOf = (families: Families): Readonly<Record<TextStyle, TypeStyle>> =>
 	subtitle: { size: 16, leading: 24, weight: 600, families: families.interface },
 	heading: { size: 13, leading: 20, weight: 600, families: families.interface },
 	voice: { size: 14.5, leading: 21, weight: 400, families: families.voice },
-	naskh: { size: families.naskhSize, leading: 32, weight: 400, families: families.naskh },
+	naskh: {
+		size: families.naskhSize,
+		leading: families.naskhLeading,
+		weight: 400,
+		families: families.naskh,
+	},
 	label: { size: 12.5, leading: 18, weight: 400, families: families.interface },
 	small: { size: 11.5, leading: 17, weight: 400, families: families.interface },
 	number: { size: 11, leading: 16, weight: 600, families: families.interface },
@@ -177,13 +185,15 @@ export const TYPE: Readonly<Record<Faces, Readonly<Record<TextStyle, TypeStyle>>
 		voice: [SERIF, NASKH],
 		interface: [INTER, NASKH],
 		naskh: [NASKH, SERIF],
-		naskhSize: 18,
+		naskhSize: 17,
+		naskhLeading: 27,
 	}),
 	pdf: stylesOf({
 		voice: ['Source Serif 4', 'Amiri'],
 		interface: ['Inter', 'Amiri'],
 		naskh: ['Amiri', 'Source Serif 4'],
 		naskhSize: 20,
+		naskhLeading: 32,
 	}),
 };
 

@@ -29,8 +29,7 @@ type Plan = {
 	readonly timeline: Box | null;
 };
 
-function headOf(arrangement: Arrangement, content: Surroundings): Column {
-	const column = columnAcross(arrangement, content, MARGIN, MARGIN - 8);
+function headOf(content: Surroundings, column: Column): Column {
 	column.text(content.title, 'title', 'ink', { role: 'title' });
 	column.text(content.subtitle, 'subtitle', 'ink');
 	column.text(content.window, 'subtitle', 'ink');
@@ -43,6 +42,15 @@ function headOf(arrangement: Arrangement, content: Surroundings): Column {
 	column.space(16);
 	return column;
 }
+
+/** Whether a page is so wide that its text stands beside the map. */
+export const isBeside = ({
+	width,
+	height,
+}: {
+	readonly width: number | null;
+	readonly height: number | null;
+}): boolean => width !== null && height !== null && width > height * 1.15;
 
 /** The credits from a height downwards. */
 function footAt(y: number, arrangement: Arrangement, content: Surroundings): Column {
@@ -61,13 +69,27 @@ function footAt(y: number, arrangement: Arrangement, content: Surroundings): Col
  */
 export function planOf(arrangement: Arrangement, content: Surroundings): Plan {
 	const { width, height, parts, share } = arrangement;
-	const head = headOf(arrangement, content);
 	const trial = footAt(0, arrangement, content);
 	const inner = Math.floor(width - 2 * MARGIN);
 	const strip = parts.includes('timeline') && content.timeline ? TIMELINE_HEIGHT : 0;
 	const hasText = parts.includes('legend') || parts.includes('citations');
 	const below = (map: Box): Box | null =>
 		strip === 0 ? null : { ...map, y: map.y + map.height, height: strip };
+	const top = columnAcross(arrangement, content, MARGIN, MARGIN - 8);
+	if (hasText && height !== null && isBeside({ width, height })) {
+		// The text has the whole height: what is under the head is the map's.
+		const mapWidth = Math.round((inner - GUTTER) * share);
+		const head = headOf(content, top.part(0, mapWidth));
+		const foot = footAt(height - trial.y, arrangement, content);
+		const end = Math.floor(height - trial.y - 20);
+		const map = { x: head.x, y: head.y, width: mapWidth, height: end - head.y - strip };
+		if (map.height < LEAST_MAP) throw new PageTooSmall();
+		const textWidth = inner - GUTTER - mapWidth;
+		const x = top.left(mapWidth + GUTTER, textWidth);
+		const box = { x, y: MARGIN, width: textWidth, height: end - MARGIN };
+		return { head, foot, map, timeline: below(map), text: { box, height: box.height } };
+	}
+	const head = headOf(content, top);
 	if (height === null) {
 		const map = { x: MARGIN, y: head.y, width: inner, height: arrangement.mapHeight };
 		const box = { x: MARGIN, y: map.y + map.height + strip + 18, width: inner, height: 0 };
@@ -80,25 +102,11 @@ export function planOf(arrangement: Arrangement, content: Surroundings): Plan {
 		const map = { x: MARGIN, y: head.y, width: inner, height: room - strip };
 		return { head, foot, map, timeline: below(map), text: null };
 	}
-	if (width > height * 1.15) {
-		const mapWidth = Math.round((inner - GUTTER) * share);
-		const textWidth = inner - GUTTER - mapWidth;
-		const isLtr = content.direction === 'ltr';
-		const map = {
-			x: isLtr ? MARGIN : MARGIN + textWidth + GUTTER,
-			y: head.y,
-			width: mapWidth,
-			height: room - strip,
-		};
-		const x = isLtr ? MARGIN + mapWidth + GUTTER : MARGIN;
-		const box = { x, y: head.y, width: textWidth, height: room };
-		return { head, foot, map, timeline: below(map), text: { box, height: room } };
-	}
 	const mapHeight = Math.round((room - strip) * share);
 	const map = { x: MARGIN, y: head.y, width: inner, height: mapHeight };
-	const top = map.y + map.height + strip + 18;
-	const rest = head.y + room - top;
-	const box = { x: MARGIN, y: top, width: inner, height: rest };
+	const start = map.y + map.height + strip + 18;
+	const rest = head.y + room - start;
+	const box = { x: MARGIN, y: start, width: inner, height: rest };
 	return { head, foot, map, timeline: below(map), text: { box, height: rest } };
 }
 
@@ -213,6 +221,7 @@ export function layOut(
 		map: plan.map,
 		shown: { first, all: further.length > 0 ? of : first, of },
 		numbers: map.numbers,
+		covered: map.covered,
 		unplaced: map.unplaced,
 		dropped: text?.dropped ?? [],
 	};

@@ -90,9 +90,34 @@ function locator({ box: map }: MapFrame, located: Box, theme: Theme): Plate {
 	};
 }
 
+/** So far apart names that are kept off something cannot slip through. */
+const MESH = 20;
+
+/** From one end of a length to the other, no further apart than the mesh. */
+const along = (length: number): readonly number[] => {
+	const steps = Math.max(1, Math.ceil(length / MESH));
+	return Array.from({ length: steps + 1 }, (_, index) => (index / steps) * length);
+};
+
+const meshOf = ({ x, y, width, height }: Box): readonly Point[] =>
+	along(width).flatMap((right) => along(height).map((down): Point => [x + right, y + down]));
+
+const rimOf = ({ x, y, width, height }: Box): readonly Point[] => [
+	...along(width).flatMap((right): Point[] => [
+		[x + right, y],
+		[x + right, y + height],
+	]),
+	...along(height).flatMap((down): Point[] => [
+		[x, y + down],
+		[x + width, y + down],
+	]),
+];
+
+type Point = readonly [x: number, y: number];
+
 /**
  * The map with its plates and its numbers: where these stand, from the upper left corner of the map,
- * and how many have no room.
+ * how many have no room, and what no name of the map may run under or over: plates, numbers, the rim.
  */
 export function layOutMap(
 	frame: MapFrame,
@@ -102,6 +127,7 @@ export function layOutMap(
 ): {
 	readonly paints: readonly Paint[];
 	readonly numbers: Figure['numbers'];
+	readonly covered: Figure['covered'];
 	readonly unplaced: number;
 } {
 	const { box } = frame;
@@ -132,6 +158,8 @@ export function layOutMap(
 		...plates.flatMap((plate) => plate.paints),
 		framed(box, theme.hairline),
 	];
-	const numbers = placed.map(({ at: [x, y] }) => [x - box.x, y - box.y] as const);
-	return { paints, numbers, unplaced: left.length };
+	const onMap = ([x, y]: Point): Point => [x - box.x, y - box.y];
+	const numbers = placed.map(({ at }) => onMap(at));
+	const covered = [...plates.flatMap((plate) => meshOf(plate.box)), ...rimOf(box)].map(onMap);
+	return { paints, numbers, covered: [...numbers, ...covered], unplaced: left.length };
 }

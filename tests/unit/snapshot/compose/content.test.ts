@@ -32,6 +32,7 @@ function contentOf(query: string, dossier: Dossier = karabakh) {
 		selected: new Set(view.selection.kind === 'claim' ? [view.selection.claim] : []),
 		outlines: outlinesOf(dossier, view.window, true, () => ''),
 		language: 'en',
+		hasLink: true,
 	});
 	return { content: { ...surroundings, note: noteWords(marks, 2), ...content }, marks };
 }
@@ -74,10 +75,34 @@ describe('what a snapshot says', () => {
 
 	it('says the time window, the filters and the names', () => {
 		const { content } = contentOf('from=2023-09-19&to=2023-09-20&kind=strike&precision=line');
-		expect(content.window).toBe('19 September 2023 to 20 September 2023');
+		expect(content.title).toMatch(/^Reported strikes, 19\s?–\s?20\u00a0September\u00a02023$/);
+		expect(content.window).toBe('Karabakh, 2020–2023');
+		expect(contentOf('from=2023-09-19').content).toMatchObject({
+			title: 'Karabakh, 2020–2023',
+			window: '19 September 2023 to the end',
+		});
 		expect(content.remarks.join()).toMatch(/Kinds: .*strike.*Place no worse than/i);
 		expect(content.remarks.join()).toContain('Names: ');
 		expect(contentOf('').content.remarks.join()).toContain('No filters');
+	});
+
+	it('says the time window under a title that leaves it out', () => {
+		const { view } = viewFrom(new URLSearchParams('from=2023-09-19&to=2023-09-20&kind=strike'));
+		const titled = surroundingsOf({
+			dossier: karabakh,
+			view,
+			language: 'en',
+			link: null,
+			mapCredits: '',
+			own: { title: 'A day in September', subtitle: null },
+		});
+		expect(titled.title).toBe('A day in September');
+		expect(titled.window).toBe('Karabakh, 2020–2023 · 19 September 2023 to 20 September 2023');
+	});
+
+	it('says how many sentences are left out, and where they are', () => {
+		const { content } = contentOf('');
+		expect(content.citations.some(2, 11)).toBe('2 of 11 shown; 9 more at the link below.');
 	});
 
 	it('explains in the legend what the picture shows, and nothing else', () => {

@@ -68,6 +68,13 @@ describe('alt text of a figure', () => {
 		expect(figureWith({ language: 'ar' }).figure.alternative).toMatch(/^\p{Script=Arabic}/u);
 	});
 
+	it('says the time of the view under a title of the reader’s own', () => {
+		const { alternative } = figureWith({ title: 'Strikes of a day' }).figure;
+		expect(alternative).toMatch(
+			/^Map of .?Strikes of a day.?, 19 September 2023 to 20 September 2023: \d+ reported/,
+		);
+	});
+
 	it('is what the reader wrote, which leaves the words of the view to go back to', () => {
 		const { figure, prefilled } = figureWith({ alternative: ' Strikes of a day, as reported. ' });
 		expect(figure.alternative).toBe('Strikes of a day, as reported.');

@@ -14,7 +14,7 @@ describe('the record of a snapshot', () => {
 					showing: { dossier, view, shown: claimsShown(dossier, view), unverified: new Set() },
 					language,
 					link: null,
-					content: { title: 'Own title', window: 'All dates', credits: [] },
+					content: { title: 'Own title', credits: [] },
 					marked: new Set(),
 				},
 				new Date('2026-11-26T10:00:00Z'),

@@ -9,15 +9,21 @@ const from = calendarDateFrom('2023-09-19');
 const to = calendarDateFrom('2023-09-20');
 
 describe('the name of a snapshot', () => {
-	it('says dossier and time window', () => {
-		expect(snapshotFileName(dossier, { from, to })).toBe('karabakh-2023_2023-09-19_2023-09-20.png');
+	it('says dossier, time window and language', () => {
+		expect(snapshotFileName(dossier, { from, to }, 'en')).toBe(
+			'karabakh-2023_2023-09-19_2023-09-20_en.png',
+		);
 	});
 
 	it('says which side is open', () => {
-		expect(snapshotFileName(dossier, { from: null, to })).toBe(
-			'karabakh-2023_start_2023-09-20.png',
+		expect(snapshotFileName(dossier, { from: null, to }, 'en')).toBe(
+			'karabakh-2023_start_2023-09-20_en.png',
 		);
-		expect(snapshotFileName(dossier, { from, to: null })).toBe('karabakh-2023_2023-09-19_end.png');
-		expect(snapshotFileName(dossier, { from: null, to: null })).toBe('karabakh-2023_all-dates.png');
+		expect(snapshotFileName(dossier, { from, to: null }, 'en')).toBe(
+			'karabakh-2023_2023-09-19_end_en.png',
+		);
+		expect(snapshotFileName(dossier, { from: null, to: null }, 'en')).toBe(
+			'karabakh-2023_all-dates_en.png',
+		);
 	});
 });

@@ -9,7 +9,7 @@ import { PNG } from 'pngjs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { TYPE, type Figure } from '$lib/snapshot/layout/figure';
 import { partsOfLine, typstOf } from '$lib/snapshot/formats/typst';
-import { withSignsApart } from '$lib/snapshot/formats/vowel-signs';
+import { withWordsWhole } from '$lib/snapshot/formats/vowel-signs';
 import { ARABIC, figureWith } from '../figure-fixture';
 
 const { resolve } = createRequire(import.meta.url);
@@ -54,6 +54,14 @@ async function textOf(pdf: Uint8Array, page: number): Promise<string> {
 		.filter((text) => text.trim() !== '')
 		.join(' ')
 		.replaceAll(/\s+/g, ' ');
+}
+
+/** What a reader gets who marks all of a page and copies it: spaces only where the PDF has them. */
+async function copied(pdf: Uint8Array): Promise<string> {
+	const { items } = await (await (await opened(pdf)).getPage(1)).getTextContent();
+	return items
+		.map((item) => ('str' in item ? `${item.str}${item.hasEOL ? '\n' : ''}` : ''))
+		.join('');
 }
 
 describe('a figure as PDF', () => {
@@ -115,7 +123,7 @@ describe('a figure as PDF', () => {
 	});
 
 	it('has Arabic in the order in which it is read, digits and Latin words in their place', async () => {
-		const text = (await textOf(pdf, 1)).replaceAll(/\s*([()])\s*/g, ' $1 ');
+		const text = (await textOf(await withWordsWhole(pdf), 1)).replaceAll(/\s*([()])\s*/g, ' $1 ');
 		for (const sentence of ARABIC) {
 			expect(text).toContain(sentence.replaceAll(/\s*([()])\s*/g, ' $1 '));
 		}
@@ -131,12 +139,42 @@ describe('a figure as PDF', () => {
 		expect(tree).toContain('"alt":"Map of Karabakh"');
 	});
 
+	it('gives an Arabic line back whole: letters together, words apart, digits and Latin words between', async () => {
+		const lines = [
+			'ذريعة العسكرية ورد شرعا',
+			'لكن كان من الواضح للشخص',
+			'قتل 6 في 19 سبتمبر',
+			'كتبت الصحيفة New York Times أمس',
+			'إن سنة 2023 (UCDP) كانت',
+			'في الاتفاق (موسكو – باكو)، هنا',
+		];
+		const plain = await pdfOf(figureWith(lines.length, 'pdf', lines));
+		// As the typesetter sets it, each word is drawn by itself, and kerning parts letters.
+		expect(await copied(plain)).not.toContain(lines[0]);
+		const text = await copied(await withWordsWhole(plain));
+		// What stands between a number and a Latin word can only be told if each is a text of its own.
+		for (const line of lines) expect(text).toContain(line.replace('2023 (', '2023('));
+	});
+
+	it('keeps the order of years in a line, on paper and for readers', async () => {
+		const line = 'خط التماس · \u20662020–2023\u2069، هنا';
+		const text = await copied(await withWordsWhole(await pdfOf(figureWith(1, 'pdf', [line]))));
+		expect(text).toMatch(/خط التماس · ?2020–2023، هنا/);
+	});
+
+	it('keeps the order of a line that no reader turns round', async () => {
+		const line = 'الخريطة: \u2066© Natural Earth, GeoNames (CC BY 4.0)\u2069 هنا';
+		const pdf = await withWordsWhole(await pdfOf(figureWith(1, 'pdf', [line])));
+		const text = (await copied(pdf)).replaceAll(/\s+/g, ' ');
+		expect(text).toMatch(/الخريطة: ?© Natural Earth, GeoNames \(CC BY 4\.0\) ?هنا/);
+	});
+
 	it('has whole words where a vowel sign stands over a letter', async () => {
 		const signed = ['وسُمعت أصوات', 'المدفعيّة التي قُتِل فيها'];
 		const plain = await pdfOf(figureWith(2, 'pdf', signed));
 		// For readers that know no text of two glyphs together the word fell apart.
 		expect(await textOf(plain, 1)).not.toContain('وسُمعت');
-		const apart = await withSignsApart(plain);
+		const apart = await withWordsWhole(plain);
 		const text = await textOf(apart, 1);
 		for (const sentence of signed) expect(text).toContain(sentence);
 		expect(text).toContain('He said it & <meant> it');
@@ -145,9 +183,10 @@ describe('a figure as PDF', () => {
 		const tree = async (read: Uint8Array) =>
 			(await (await opened(read)).getPage(1)).getStructTree();
 		expect(await tree(apart)).toEqual(await tree(plain));
-		expect(Buffer.from(await withSignsApart(plain)).equals(Buffer.from(apart))).toBe(true);
-		// Where there are none, nothing is written anew.
-		expect(await withSignsApart(pdf)).toBe(pdf);
+		expect(Buffer.from(await withWordsWhole(plain)).equals(Buffer.from(apart))).toBe(true);
+		// Where nothing is to be done, nothing is written anew.
+		const done = await pdfOf({ ...figureWith(1, 'pdf'), pages: [[]] });
+		expect(await withWordsWhole(done)).toBe(done);
 	});
 
 	it('holds subsets of its fonts', () => {

@@ -151,6 +151,45 @@ describe('the layout of a figure', () => {
 		expect(stands([name]).filter(covers)).toEqual([]);
 	});
 
+	it('keeps names off the numbers, the plates and the rim of the map', () => {
+		const { covered, map } = layOut(content([]), frame, LONG);
+		const isNear = (x: number, y: number) =>
+			covered.some(([right, down]) => Math.hypot(right - x, down - y) <= 15);
+		expect(isNear(map.width, 333)).toBe(true);
+		expect(isNear(333, 0)).toBe(true);
+		// The arrow, and the scale.
+		expect(isNear(map.width - 18, 30)).toBe(true);
+		expect(isNear(40, map.height - 25)).toBe(true);
+		expect(isNear(map.width / 2, map.height / 2)).toBe(false);
+	});
+
+	it('gives the map of a wide page its share of the width, and the text the whole height', () => {
+		const wide = { ...LONG, width: 1280, height: 720, share: 0.6 };
+		for (const direction of ['ltr', 'rtl'] as const) {
+			const { map } = layOut(content(many(9), direction), frame, wide);
+			expect(map.width / (1280 - 2 * MARGIN)).toBeGreaterThan(0.58);
+			expect(map.x === MARGIN).toBe(direction === 'ltr');
+		}
+		const found = lines(layOut(content(many(9)), frame, wide));
+		const heading = found.find(({ text }) => text === 'How sure is the place?');
+		expect(heading?.y).toBeLessThan(found.find(({ text }) => text === 'A note')?.y ?? 0);
+	});
+
+	it('lists as many sentences as fit: a long one gives way, what the reader selected does not', () => {
+		const wide = { ...LONG, width: 1280, height: 720, share: 0.6 };
+		const long = entry(1, 'كلمة '.repeat(400));
+		const short = [2, 3, 4].map((number) => entry(number, 'جملة'));
+		const numbersOf = (entries: readonly CitationEntry[]) => {
+			const figure = layOut(content(entries), frame, wide);
+			return { set: numbers(figure).map(({ text }) => text), said: said(figure) };
+		};
+		const some = numbersOf([long, ...short]);
+		expect(some.set).toEqual(['2', '3', '4']);
+		expect(some.said).toContain('3 of 4 shown');
+		const selected = { ...entry(9, 'كلمة '.repeat(30)), isSelected: true };
+		expect(numbersOf([...many(20, 30), selected]).set).toContain('9');
+	});
+
 	it('sets an Arabic sentence from the right edge of its column, in its own language', () => {
 		const figure = layOut(content([entry(1, 'جملة')]), frame, LONG);
 		const sentence = lines(figure).find(({ text }) => text === 'جملة');

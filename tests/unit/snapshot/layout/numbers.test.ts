@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { BADGE, NUMBER_PITCH, placeNumbers, type WantedNumber } from '$lib/snapshot/layout/numbers';
+import {
+	BADGE,
+	BESIDE_SPOT,
+	doCross,
+	NUMBER_PITCH,
+	placeNumbers,
+	TOUCHING,
+	type WantedNumber,
+} from '$lib/snapshot/layout/numbers';
 
 const look = { family: 'force', relation: 'certain', disputed: true } as const;
 const wanted = (number: number, x: number, y: number, isSpot = false): WantedNumber => ({
@@ -21,7 +29,7 @@ describe('the numbers on a map', () => {
 		expect(placed.some(({ isFar }) => isFar)).toBe(false);
 	});
 
-	it('never touch each other, a plate or the edge, and are all accounted for', () => {
+	it('touch their mark or have a leader; no leader crosses another, and nothing is covered', () => {
 		fc.assert(
 			fc.property(
 				fc.integer({ min: 120, max: 900 }),
@@ -56,7 +64,21 @@ describe('the numbers on a map', () => {
 						expect(y + BADGE).toBeLessThan(frame.y + height);
 						const isOnPlate = x - BADGE < plate.x + plate.width && y + BADGE > plate.y;
 						expect(isOnPlate).toBe(false);
+						const number = placed[index];
+						if (!number) continue;
+						const reach = TOUCHING[number.isSpot ? 'spot' : 'other'];
+						expect(number.isFar).toBe(Math.hypot(x - number.x, y - number.y) > reach);
+						for (const spot of numbers.filter(({ isSpot }) => isSpot)) {
+							const apart = Math.hypot(x - spot.x, y - spot.y);
+							expect(apart).toBeGreaterThanOrEqual(BESIDE_SPOT - 1e-6);
+						}
 						for (const other of placed.slice(index + 1)) {
+							const [one, another] = [number, other].map((each) => ({
+								at: each.at,
+								anchor: [each.x, each.y] as const,
+							}));
+							const haveLeaders = number.isFar && other.isFar;
+							expect(haveLeaders && one && another && doCross(one, another)).toBeFalsy();
 							const apart = Math.hypot(x - other.at[0], y - other.at[1]);
 							expect(apart).toBeGreaterThanOrEqual(NUMBER_PITCH - 1e-6);
 						}
