@@ -37,12 +37,19 @@ const LETTER = 0.6;
 /** Stops in a row, as style expressions take them. */
 export const stopsOf = ({ sizes }: Pick<Setting, 'sizes'>): number[] => sizes.flat();
 
+/** The size at a zoom, in CSS pixels: as the map interpolates between the stops. */
 export function sizeAt({ sizes }: Pick<Setting, 'sizes'>, zoom: number): number {
-	const after = sizes.findIndex(([stop]) => stop > zoom);
-	const [to, from] = [sizes[after] ?? sizes.at(-1), sizes[after - 1] ?? sizes[0]];
-	if (after <= 0) return (after === 0 ? sizes[0] : sizes.at(-1))?.[1] ?? 0;
-	const [[zoomTo, sizeTo], [zoomFrom, sizeFrom]] = [to ?? [0, 0], from ?? [0, 0]];
-	return sizeFrom + ((zoom - zoomFrom) / (zoomTo - zoomFrom)) * (sizeTo - sizeFrom);
+	let before: Setting['sizes'][number] | undefined;
+	for (const stop of sizes) {
+		const [at, size] = stop;
+		if (zoom < at) {
+			if (!before) return size;
+			const [from, least] = before;
+			return least + ((zoom - from) / (at - from)) * (size - least);
+		}
+		before = stop;
+	}
+	return before?.[1] ?? 0;
 }
 
 /** Lengths of lines of at most so many ems, words kept whole. */

@@ -1,16 +1,10 @@
 import { fetchAllTexts } from '$lib/messages/texts';
 import type { Language } from '$lib/model/language';
-import { FAMILY_OF } from '$lib/model/kind';
 import type { Mark } from '$lib/derive/view/marks';
 import type { Showing } from '$lib/derive/view/showing';
 import { boxAround, positionsOf } from '$lib/derive/geometry/geometry-parts';
-import { boxOfName } from '$lib/map/badges/badge-layout';
-import { namesKeptFree } from '$lib/map/badges/badges';
-import { hatchStrokes } from '$lib/map/hatch';
-import { markShapes } from '$lib/map/overlay';
 import type { MapPicture } from '$lib/map/picture/render';
 import { scaleBars } from '$lib/map/scale';
-import { AREA_NAME, CORRIDOR_NAME, nameSize, sizeAt } from '$lib/map/style/name-boxes';
 import type { Overlay } from '$lib/map/style/sources';
 import type { Basemap } from '$lib/map/style/style';
 import type { BoundingBox, Dossier } from '$lib/model/dossier';
@@ -25,7 +19,6 @@ import {
 	frameOfBox,
 	frameOf,
 	isInFrame,
-	pixelIn,
 	sizeAsOn,
 	type FrameOfView,
 	type Size,
@@ -33,20 +26,13 @@ import {
 } from '$lib/derive/geometry/frame';
 import { isBeside, lacksRoom, layOut, planOf, settled } from '$lib/snapshot/layout/layout';
 import { locatorBox, type MapFrame } from '$lib/snapshot/layout/map-frame';
-import type { WantedNumber } from '$lib/snapshot/layout/numbers';
 import { pageOf, type Page } from '$lib/snapshot/layout/page';
 import { creditsOf } from '$lib/scene/credits';
-import {
-	drawnNames,
-	drawnOutlines,
-	drawnWindow,
-	lookedAt,
-	placesMarked,
-	placesSelected,
-} from '$lib/scene/drawn';
+import { drawnOutlines, drawnWindow } from '$lib/scene/drawn';
 import { claimsSelected } from '$lib/derive/view/selected';
 import { snapshotAlt, type EvidenceSubject } from './record';
 import { noteWords, snapshotContent, surroundingsOf } from './content';
+import { EMPTY, namesIn, numbersIn, overlayOf } from './figure-map';
 
 // A page has the texts of its own language; a figure can be in any.
 if (!import.meta.env.SSR) await fetchAllTexts();
@@ -123,60 +109,6 @@ export function frameFor(seen: Seen, choices: FigureChoices, size: Size): FrameO
 		? frameOf(view.camera, seen.screen, size)
 		: frameOfBox(dossier.manifest.view.bbox, size);
 }
-
-const EMPTY = { type: 'FeatureCollection', features: [] } as const;
-
-export function overlayOf(
-	{ dossier }: Showing,
-	view: View,
-	marks: readonly Mark[],
-	{ zoom }: FrameOfView,
-	labels: string,
-	language: Language,
-): Overlay {
-	const window = drawnWindow(dossier, view.window);
-	const policy = view.names ?? dossier.manifest.namePolicy;
-	const selected = placesSelected(dossier, view.selection, claimsSelected(dossier, view.selection));
-	const looked = lookedAt(selected, placesMarked(marks));
-	return {
-		outlines: drawnOutlines(dossier, window, !isBounded(view.window), language),
-		names: drawnNames(dossier, window, policy, labels, language, looked),
-		marks: markShapes(marks),
-		hatches: hatchStrokes(marks, zoom),
-		// The figure has numbers of its own, as type.
-		badges: { ...EMPTY, features: [] },
-	};
-}
-
-export function numbersIn(frame: FrameOfView, marks: readonly Mark[]): readonly WantedNumber[] {
-	return marks.map(({ number, kind, relation, disputed, anchor, shape }) => {
-		const [x, y] = pixelIn(frame, anchor);
-		const look = { family: FAMILY_OF[kind], relation, disputed };
-		return { number, look, x, y, isSpot: shape === 'dot' || shape === 'disc' };
-	});
-}
-
-/** The names that no number covers: of the held areas, the corridors, and the settlements that most of the claims are about. */
-export const namesIn = (frame: FrameOfView, names: Overlay['names']): readonly Box[] => [
-	...namesKeptFree(names).map((name): Box => {
-		const { left, top, right, bottom } = boxOfName(name, pixelIn(frame, name.at));
-		return { x: left, y: top, width: right - left, height: bottom - top };
-	}),
-	...names.features.flatMap(({ geometry, properties }): Box[] => {
-		const [longitude = 0, latitude = 0] = geometry.coordinates;
-		const [x, y] = pixelIn(frame, [longitude, latitude]);
-		if (properties.role === 'enclave') {
-			const size = nameSize(properties, AREA_NAME, frame.zoom);
-			return [{ ...size, x: x - size.width / 2, y: y - size.height }];
-		}
-		if (properties.role === 'corridor') {
-			const size = nameSize(properties, CORRIDOR_NAME, frame.zoom);
-			const aside = CORRIDOR_NAME.aside * sizeAt(CORRIDOR_NAME, frame.zoom);
-			return [{ ...size, x: x - aside - size.width, y: y - size.height / 2 }];
-		}
-		return [];
-	}),
-];
 
 /** The locator shows so much more of the land than the map. */
 const WIDER = 5;
@@ -262,27 +194,35 @@ export function scalesIn(
 	];
 }
 
+/** What a figure says of the marks in its map. */
+const contentOf = (
+	{ showing: { dossier }, link }: Seen,
+	{ view, outlines }: Setting,
+	marks: readonly Mark[],
+	language: Language,
+) =>
+	snapshotContent({
+		dossier,
+		view,
+		marks,
+		selected: claimsSelected(dossier, view.selection),
+		outlines,
+		language,
+		hasLink: link !== null,
+	});
+
 /** Every letter that a figure of these choices may be set in, in whatever room there is. */
 export function lettersOf(seen: Seen, choices: FigureChoices): string {
 	const { showing } = seen;
 	const { dossier } = showing;
 	const { language } = choices;
 	const { marks } = showing.marks;
-	const { view, outlines, around } = settingOf(seen, choices);
-	const selected = claimsSelected(dossier, view.selection);
-	const content = snapshotContent({
-		dossier,
-		view,
-		marks,
-		selected,
-		outlines,
-		language,
-		hasLink: seen.link !== null,
-	});
+	const setting = settingOf(seen, choices);
+	const content = contentOf(seen, setting, marks, language);
 	const { some, onward, further } = content.citations;
 	const words = [noteWords(marks, unmarkedCount(showing, marks), language), choices.note];
 	const counted = [some(1, 2), onward(1, 2), further(1, 2), scalesIn(EVERYWHERE, language)];
-	return JSON.stringify([content, around, words, counted]);
+	return JSON.stringify([content, setting.around, words, counted]);
 }
 
 /** Any frame at all: its scales are written with the letters of every other. */
@@ -293,7 +233,8 @@ export function composed(seen: Seen, choices: FigureChoices, measure: Measure): 
 	const { showing } = seen;
 	const { dossier } = showing;
 	const { language } = choices;
-	const { view, theme, labels, outlines, around } = settingOf(seen, choices);
+	const setting = settingOf(seen, choices);
+	const { view, theme, labels, around } = setting;
 	const page = pageOf(choices.size, choices.dpi);
 	const asOnScreen = sizeAsOn(seen.screen);
 	const selected = claimsSelected(dossier, view.selection);
@@ -319,15 +260,7 @@ export function composed(seen: Seen, choices: FigureChoices, measure: Measure): 
 		noteWords(marks, unmarkedCount(showing, marks), language);
 	const writtenFor = (marks: readonly Mark[]) => ({
 		marks,
-		content: snapshotContent({
-			dossier,
-			view,
-			marks,
-			selected,
-			outlines,
-			language,
-			hasLink: seen.link !== null,
-		}),
+		content: contentOf(seen, setting, marks, language),
 	});
 
 	// The map's frame follows from the words around it, and the words from the marks in the frame: here

@@ -28,15 +28,13 @@ import { toldOf, wordsToRead } from '$lib/words/told';
 import {
 	BADGE_ROOM,
 	frameFor,
-	namesIn,
-	numbersIn,
-	overlayOf,
 	scalesIn,
 	settingOf,
 	type Composed,
 	type MapToDraw,
 	type Seen,
 } from './figure';
+import { namesIn, numbersIn, overlayOf } from './figure-map';
 
 /** A film that is laid out: what is told in it, and its pictures one by one. */
 export type Film = {
