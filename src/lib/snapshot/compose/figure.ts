@@ -214,7 +214,6 @@ const contentOf = (
 /** Every letter that a figure of these choices may be set in, in whatever room there is. */
 export function lettersOf(seen: Seen, choices: FigureChoices): string {
 	const { showing } = seen;
-	const { dossier } = showing;
 	const { language } = choices;
 	const { marks } = showing.marks;
 	const setting = settingOf(seen, choices);
