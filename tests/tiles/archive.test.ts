@@ -109,4 +109,19 @@ describe('the committed basemap', () => {
 		});
 		expect(mainCity).not.toHaveProperty('capital');
 	});
+
+	test('has every settlement around Karabakh in Arabic letters, by name or by rule, never by both', async () => {
+		let count = 0;
+		for (let lon = 45; lon < 49; lon += 0.35) {
+			for (let lat = 38.6; lat < 41; lat += 0.25) {
+				for (const [name, properties] of await localitiesAt(10, lon, lat)) {
+					const known = ['name:ar', 'name:ar_transliterated'].filter((key) => key in properties);
+					expect(known, String(name)).toHaveLength(1);
+					expect(properties[known[0] ?? ''], String(name)).toMatch(/^[\p{Script=Arabic}\s]+$/u);
+					count += 1;
+				}
+			}
+		}
+		expect(count).toBeGreaterThan(50);
+	});
 });

@@ -35,6 +35,7 @@ describe('places', () => {
 			kind_detail: 'city',
 			name: 'large',
 			'name:az': 'böyük',
+			'name:ar_transliterated': 'بويوك',
 			min_zoom: 4,
 			population: 2_000_000,
 			population_rank: 12,

@@ -1,6 +1,7 @@
 import type { Point } from 'geojson';
 import type { Properties, TileFeature } from './feature';
 import type { Names } from './names';
+import { inArabicLetters } from './transliterate';
 
 /** A settlement as GeoNames has it. */
 export interface Settlement {
@@ -59,12 +60,14 @@ export function localities(
 		.sort((a, b) => a.zoom - b.zoom || b.settlement.population - a.settlement.population)
 		.map(({ settlement, zoom }) => {
 			const { name, names, population, code, lon, lat } = settlement;
+			const written = names.ar === undefined ? inArabicLetters(names.az ?? name) : null;
 			const kind_detail = population >= 50_000 ? 'city' : population >= 5_000 ? 'town' : 'village';
 			return place([lon, lat], zoom, maxZoom, {
 				kind: 'locality',
 				kind_detail: code === 'PPLC' ? 'city' : kind_detail,
 				name,
 				...prefixed(names),
+				...(written !== null && { 'name:ar_transliterated': written }),
 				min_zoom: zoom,
 				...(population > 0 && { population }),
 				population_rank: populationRank(population),

@@ -1,9 +1,12 @@
 import { getLocale } from '$lib/messages/generated/runtime.js';
-import type { Language } from '$lib/model/language';
+import { directionOf, type Language } from '$lib/model/language';
 import type { Stack } from '$lib/map/badges/badge-layout';
 import type { Precision } from '$lib/model/precision';
 import { m } from '$lib/messages/generated/messages.js';
 import { numberWords } from '$lib/words/numbers';
+
+/** The right-to-left mark of Unicode. */
+const FROM_THE_RIGHT = '\u200F';
 
 const WHERE: Readonly<
 	Record<Precision, (inputs: { count: string }, options?: { locale?: Language }) => string>
@@ -34,6 +37,11 @@ function wordsFor(
 		: WHERE[precision]({ count }, { locale: language });
 }
 
-/** How many claims a count stands for, and how sure their place is: "5 in this settlement". */
-export const stackWords = (stack: Stack, language: Language = getLocale()): string =>
-	wordsFor(stack, numberWords(stack.numbers.length, language), language);
+/**
+ * How many claims a count stands for, and how sure their place is: "5 in this settlement". A map takes
+ * words that begin with a number as written from the left: a mark says where they are not.
+ */
+export function stackWords(stack: Stack, language: Language = getLocale()): string {
+	const words = wordsFor(stack, numberWords(stack.numbers.length, language), language);
+	return directionOf(language) === 'rtl' ? `${FROM_THE_RIGHT}${words}` : words;
+}

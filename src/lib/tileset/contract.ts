@@ -8,7 +8,7 @@
  * Semantic version of this contract, written into the archive's metadata as `version`. Major: a
  * name is gone or means something else. Minor: a name was added. The first number is Protomaps'.
  */
-export const SCHEMA_VERSION = '4.0.0';
+export const SCHEMA_VERSION = '4.1.0';
 
 /** Zoom levels of the archive, both ends included. The map magnifies the last one. */
 export const ZOOMS = { min: 0, max: 10 } as const;
@@ -70,6 +70,7 @@ const oneOf = (...values: string[]): PropertyContract => ({
  * - `boundaries.disputed`: present and true where the data says so, else absent.
  * - `places.min_zoom`: the zoom from which the label may be shown; tiles have it from one zoom less.
  * - `places.population_rank`: 1 (some people) to 17, Protomaps' scale; 12 is a million.
+ * - `places.name:ar_transliterated`: the name in Arabic letters by rule, where no Arabic one is known.
  * - `places.capital`: `yes` for a country's capital as the data has it, else absent.
  */
 export const LAYERS = {
@@ -94,6 +95,7 @@ export const LAYERS = {
 			'name:hy': optional('string'),
 			'name:az': optional('string'),
 			'name:ru': optional('string'),
+			'name:ar_transliterated': optional('string'),
 			min_zoom: { type: 'number', required: true },
 			population: optional('number'),
 			population_rank: { type: 'number', required: true },

@@ -53,30 +53,45 @@ function typedKeys<Record extends object>(record: Record): readonly (keyof Recor
 	return Object.keys(record).filter(isKey);
 }
 
-/** The name in the language, else in English, else as the data has it. */
+/** Behind a name that is only written in Arabic letters, by rule. */
+const TRANSLITERATED = '*';
+
+/** Nothing where a place has no name by rule. */
+const BY_RULE: ExpressionSpecification = [
+	'case',
+	['has', 'name:ar_transliterated'],
+	['concat', ['get', 'name:ar_transliterated'], TRANSLITERATED],
+	['get', 'name:ar'],
+];
+
+/** The name in the language, else by rule in its letters, else in English, else as the data has it. */
 const nameIn = (language: string): ExpressionSpecification => [
 	'coalesce',
 	['get', `name:${language}`],
+	...(language === 'ar' ? [BY_RULE] : []),
 	['get', 'name:en'],
 	['get', 'name'],
 ];
 
 /**
  * The name in the reader's language, and beneath it, smaller, the one that the place itself uses,
- * where the data has another.
+ * where the data has another. The data has it in Latin letters, which a map in Arabic does without.
  */
-const nameWithLocal = (language: string): ExpressionSpecification => [
-	'format',
-	nameIn(language),
-	{},
-	[
-		'case',
-		['==', ['coalesce', ['get', 'name'], ''], nameIn(language)],
-		'',
-		['concat', '\n', ['get', 'name']],
-	],
-	{ 'font-scale': 0.82 },
-];
+const nameWithLocal = (language: string): ExpressionSpecification =>
+	language === 'ar'
+		? nameIn(language)
+		: [
+				'format',
+				nameIn(language),
+				{},
+				[
+					'case',
+					['==', ['coalesce', ['get', 'name'], ''], nameIn(language)],
+					'',
+					['concat', '\n', ['get', 'name']],
+				],
+				{ 'font-scale': 0.82 },
+			];
 
 /**
  * The zoom from which towns are due, which tiles have from one less. A filter knows whole zooms only,
