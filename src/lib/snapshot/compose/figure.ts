@@ -165,12 +165,16 @@ export function settingOf(
 	const view: View = { ...showing.view, names: names ?? showing.view.names };
 	const window = drawnWindow(dossier, view.window);
 	const outlines = drawnOutlines(dossier, window, !isBounded(view.window), language);
-	const mapCredits = creditsOf({ dossier, view }, basemap, outlines, language).line;
+	const labels = view.labels ?? language;
+	const { ground, line } = creditsOf({ dossier, view }, basemap, outlines, language);
+	const hasNamesByRule = labels === 'ar' && ground !== '';
+	const byRule = hasNamesByRule ? [m.map_credit_by_rule({}, { locale: language })] : [];
+	const mapCredits = [line, ...byRule].join(' · ');
 	const own = { title, subtitle };
 	return {
 		view,
 		theme: THEMES[theme],
-		labels: view.labels ?? language,
+		labels,
 		window,
 		outlines,
 		around: surroundingsOf({ dossier, view, language, link, mapCredits, own }),
