@@ -165,6 +165,7 @@ export async function statesOfEvidence(page: Page, locale: Locale, visit: Visit)
 	await page.getByRole('tab', { name: word('sources_tab') }).click();
 	await button('linked_all_sources').click();
 	const list = page.getByRole('navigation', { name: word('linked_list') });
+	await expect(list).toBeVisible();
 	await visit('list of sources');
 	await list.locator('button[data-source]').last().click();
 	await button('linked_cite').first().click();
