@@ -1,6 +1,6 @@
 /** What axe can find in the states that a reader meets: nothing. Arabic has a story of its own. */
 import { expect, test, WITHOUT_MAP } from './harness';
-import { COLOURS, visitWith } from './axe';
+import { COLOURS, lookWith, visitWith } from './axe';
 import {
 	goTo,
 	statesOfEvidence,
@@ -12,6 +12,25 @@ import { wordsIn } from './words';
 
 // Many states, one after the other.
 test.slow();
+
+test.describe('in a page of its own, which it spoils', () => {
+	test.use({ isPageNew: true });
+
+	test('axe finds what comes into a page that it has looked at', WITHOUT_MAP, async ({ page }) => {
+		const look = lookWith(page);
+		await page.goto('./about/');
+		expect(await look()).toEqual([]);
+		await page.evaluate(() => {
+			document.querySelector('main')?.append(document.createElement('img'));
+		});
+		expect(await look()).toEqual([expect.stringContaining('image-alt')]);
+		await page.evaluate(() => {
+			document.querySelector('img')?.remove();
+			document.querySelector('h1')?.remove();
+		});
+		expect(await look()).toEqual([expect.stringContaining('page-has-heading-one')]);
+	});
+});
 
 test('axe finds nothing in what one visit shows', async ({ page }) => {
 	await statesOfOneVisit(page, 'en', visitWith(page));
